@@ -16,6 +16,8 @@ export interface Desk {
   /** A table made so far, in the order of its key. */
   table<T extends TableName>(name: T): Promise<Row<T>[]>;
   contents(): ReadonlyMap<TableName, string>;
+  /** The file that a table made so far lies in. */
+  fileOf(name: TableName): string | undefined;
   /** The door for the queries of the case, which may read these tables. */
   door(names: readonly TableName[]): Door;
   /** Starts the process of the door ahead of the first query. */
@@ -55,6 +57,10 @@ export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>, ga
       return known.map((each) => ({ ...each })) as Row<T>[];
     },
     contents: () => new Map([...current].map(([name, kept]) => [name, kept.sha256])),
+    fileOf: (name) => {
+      const kept = current.get(name);
+      return kept && join(folder, kept.path);
+    },
     door: (names) => {
       door ??= openDoor();
       door.offer(

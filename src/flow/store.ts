@@ -75,7 +75,10 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     fill: async (name, select, bind) => {
       await flush([mine(name)]);
       const sql = await flushed(check(select));
-      if (far && farTables.includes(name)) return far.fill(database, name, sql, bind);
+      if (far && farTables.includes(name)) {
+        const file = (read: string) => (each.reads.includes(read as TableName) ? desk.fileOf(read as TableName) : undefined);
+        return far.fill(database, name, sql, bind, { file, scratch: desk.scratch });
+      }
       await database.run(`insert into ${name} by name ${sql}`, bind);
       far?.changed(name);
     },

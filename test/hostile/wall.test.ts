@@ -26,11 +26,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** What a script is told that runs as the process of a build does: "done", or the code of what refused it. */
-function under(script: string): string {
+function under(script: string, beyond: Parameters<typeof builderFlags>[3] = {}): string {
   const whole = `const fs = require("node:fs"); const path = require("node:path");
 const { home, folder, scratch, other, root } = ${JSON.stringify({ home, folder, scratch, other, root })};
 (async () => { ${script} })().then((said) => console.log(said ?? "done"), (cause) => console.log(cause.code ?? cause.message))`;
-  const ran = spawnSync(process.execPath, [...builderFlags(folder, scratch), "--no-warnings", "-e", whole], { encoding: "utf8" });
+  const ran = spawnSync(process.execPath, [...builderFlags(folder, scratch, null, beyond), "--no-warnings", "-e", whole], {
+    encoding: "utf8",
+  });
   return ran.stdout.trim() || ran.stderr;
 }
 
@@ -77,6 +79,31 @@ describe("the process of a build", () => {
     const before = [snapshot(home), snapshot(other), humanFiles(folder)];
     expect(under(script)).toBe("ERR_ACCESS_DENIED");
     expect([snapshot(home), snapshot(other), humanFiles(folder)]).toEqual(before);
+  });
+});
+
+describe("the process of a build on a server that shares a folder", () => {
+  const lake = join(root, "lake");
+  const place = join(lake, "amity_case");
+  const inLake = (script: string) => under(script.replaceAll("LAKE", JSON.stringify(lake)), { shared: { folder: lake, place } });
+  beforeAll(() => {
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(lake, "made"), "by the server");
+  });
+
+  it("reads what the server made, and writes and clears its own place", () => {
+    expect(inLake(`return fs.readFileSync(LAKE + "/made", "utf8")`)).toBe("by the server");
+    const own = `const own = LAKE + "/amity_case/run"; fs.mkdirSync(own); fs.chmodSync(own, 0o755);
+      await fs.promises.copyFile(folder + "/case.yaml", own + "/rows"); fs.rmSync(own, { recursive: true });`;
+    expect(inLake(own)).toBe("done");
+  });
+
+  it.each([
+    ["write beside it", `fs.writeFileSync(LAKE + "/x", "x")`],
+    ["change what the server made", `fs.appendFileSync(LAKE + "/made", "x")`],
+    ["take the place of another case", `fs.mkdirSync(LAKE + "/amity_other")`],
+  ])("may not %s", (_, script) => {
+    expect(inLake(script)).toBe("ERR_ACCESS_DENIED");
   });
 });
 

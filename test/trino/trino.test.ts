@@ -1,24 +1,33 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { missing, startCluster } from "../../bench/made/trino/cluster.js";
 import { loadCase } from "../../src/case/load.js";
 import { type TableName, tableNames, tables } from "../../src/domain/tables.js";
 import { trinoAddress } from "../../src/engine/trino/address.js";
 import { trinoClient } from "../../src/engine/trino/client.js";
-import { farTables, openFar } from "../../src/engine/trino/far.js";
+import { farTables, markOf, openFar } from "../../src/engine/trino/far.js";
+import { placeIn } from "../../src/engine/trino/shared-folder.js";
 import { build, openTables } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
 import { copyBuilt } from "../helpers/built.js";
 import { shared } from "../helpers/shared.js";
-import { type Cluster, missing, startCluster } from "./server.js";
+
+type Cluster = Awaited<ReturnType<typeof startCluster>>;
 
 const why = missing();
 if (why) console.log(`The tests of Trino are skipped: ${why}.`);
 
 /** Builds again, with a Trino for what adds up all events, and gives the tables of both builds that differ by more than 1e-9. */
-async function differing(folder: string, origin: string, during: (query: number) => void = () => undefined) {
-  const client = trinoClient(trinoAddress(`${origin.replace("http", "trino")}/hive/amity`), {}, () => during(client.queries.length));
+async function differing(
+  folder: string,
+  { origin }: Pick<Cluster, "origin">,
+  { during = () => undefined, shared = "" }: { readonly during?: (query: number) => void; readonly shared?: string } = {},
+) {
+  const address = `${origin.replace("http", "trino")}/hive/amity${shared && `?folder=${shared}`}`;
+  const client = trinoClient(trinoAddress(address), {}, () => during(client.queries.length));
   await client.run("create schema if not exists hive.amity");
   const before = await said(folder);
   const far = await openFar(client, folder);
@@ -68,7 +77,7 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
 
   it("gives every table of the flagship as DuckDB does, names the engine and its queries, and leaves nothing there", async () => {
     const folder = await copyBuilt(join(work, "flagship"), "flagship", "source");
-    const { wrong, run, left, rows } = await differing(folder, cluster.origin);
+    const { wrong, run, left, rows } = await differing(folder, cluster);
     expect(wrong).toEqual([]);
     expect(Math.min(...rows)).toBeGreaterThan(0);
     expect(run.far?.engine).toMatch(/^trino \d+/u);
@@ -76,16 +85,45 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
     expect(left).toEqual([]);
   }, 600_000);
 
+  it("gives the same as Parquet by a folder that both see, and takes away what a killed build left there", async () => {
+    const folder = await copyBuilt(join(work, "by-folder"), "flagship", "source");
+    const own = join(cluster.lake, markOf(folder));
+    const shared = placeIn({ folder: cluster.lake, location: "local:///" }, markOf(folder), "killed");
+    const engine = await openTables(folder);
+    const [acts] = await engine.rows<{ n: number }>("select count(*) as n from act").finally(() => engine.close());
+    const file = (await readdir(join(folder, "derived"))).find((name) => /^act\./u.test(name)) as string;
+    const client = trinoClient(trinoAddress(`${cluster.origin.replace("http", "trino")}/hive/amity`));
+    await client.run("create schema if not exists hive.amity");
+    const location = await shared.put(join(folder, "derived", file), "act_1");
+    const name = `${markOf(folder)}_killed_act_1`;
+    await client.run(`create table ${name} (id varchar) with (external_location = '${location}', format = 'PARQUET')`);
+    expect(await client.rows(`select count(*) from ${name}`)).toEqual([[acts?.n]]);
+
+    const { wrong, run, left } = await differing(folder, cluster, { shared: cluster.lake });
+    expect(wrong).toEqual([]);
+    expect(run.far?.queries.length).toBeGreaterThan(farTables.length);
+    expect(left).toEqual([]);
+    expect(existsSync(own)).toBe(false);
+  }, 600_000);
+
+  it("says that the server does not see a folder that only this machine has", async () => {
+    const folder = await copyBuilt(join(work, "unseen"), "flagship", "source");
+    const elsewhere = join(work, "elsewhere");
+    mkdirSync(elsewhere);
+    await expect(differing(folder, cluster, { shared: elsewhere })).rejects.toThrow(`The server does not see ${elsewhere} as local:///`);
+  }, 600_000);
+
   it.skipIf(!existsSync(shared("data/regions")))(
     "gives every table of a case of known data, though a worker is lost on the way",
     async () => {
       const folder = await copyBuilt(join(work, "caucasus"), "caucasus", "source");
       let isLost = false;
-      const { wrong, run } = await differing(folder, cluster.origin, (query) => {
+      const during = (query: number) => {
         if (query < 8 || isLost) return;
         isLost = true;
         cluster.kill(2);
-      });
+      };
+      const { wrong, run } = await differing(folder, cluster, { during });
       expect(isLost).toBe(true);
       expect(wrong).toEqual([]);
       expect(run.far?.queries.length).toBeGreaterThan(8);

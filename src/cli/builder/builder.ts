@@ -40,17 +40,23 @@ export function confinedRoot(folder: string): string | undefined {
   throw new InputError([problem("case/invalid", { file: "case.yaml", line: 1, column: 1 }, says, "Give the folder a name without *.")]);
 }
 
+/** What a build on a server reaches beside the case: the network and, where they share a folder, that folder and its own place in it. */
+export interface Beyond {
+  readonly shared?: { readonly folder: string; readonly place: string } | undefined;
+}
+
 /** The flags of the process that builds the case at a real path, with its temporary files in `scratch`. */
-export function builderFlags(root: string, scratch: string, storage: string | null = null): string[] {
+export function builderFlags(root: string, scratch: string, storage: string | null = null, { shared }: Beyond = {}): string[] {
   return permissions(processFile(), {
-    read: [root, scratch, "/proc/thread-self/stat", ...(storage === null ? [] : [storage])],
-    write: [...made.map((name) => join(root, name)), scratch],
+    read: [root, scratch, "/proc/thread-self/stat", ...(storage === null ? [] : [storage]), ...(shared ? [shared.folder] : [])],
+    write: [...made.map((name) => join(root, name)), scratch, ...(shared ? [shared.place] : [])],
     threads: true,
   });
 }
 
 /** Starts the process that builds a case, with a way to the network where it is told to use one. The case is cleared up here: what people made is no concern of a build. */
-export async function startBuilder(root: string, output: "inherit" | "ignore", { net = false } = {}): Promise<Builder> {
+export async function startBuilder(root: string, output: "inherit" | "ignore", beyond?: Beyond): Promise<Builder> {
+  const net = beyond !== undefined;
   await clearUp(root);
   const isNew = made.filter((name) => makeNew(join(root, name)));
   for (const each of made.flatMap((name) => takeLinks(join(root, name))))
@@ -58,7 +64,7 @@ export async function startBuilder(root: string, output: "inherit" | "ignore", {
   const scratch = await ownFolder("build");
   const storage = storageOf(root);
   const child = fork(processFile().file, [], {
-    execArgv: [...builderFlags(root, scratch, storage), ...netFlags(net), ...memoryFlags(), "--no-warnings"],
+    execArgv: [...builderFlags(root, scratch, storage, beyond), ...netFlags(net), ...memoryFlags(), "--no-warnings"],
     env: bareEnvironment(net ? [...passed, ...ofNet] : passed),
     stdio: ["ignore", output, output, "ipc"],
     serialization: "advanced",

@@ -15,7 +15,12 @@ const passedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export async function confinedCommand(command: Command): Promise<number> {
   const root = confinedRoot(resolve(command.folder));
   if (root === undefined) return (await import("./run-command.js")).runCommand(command);
-  const builder = await startBuilder(root, "inherit", { net: command.name === "build" && command.options.engine !== undefined });
+  const engine = command.name === "build" ? command.options.engine : undefined;
+  const builder = await startBuilder(
+    root,
+    "inherit",
+    engine === undefined ? undefined : (await import("./beyond.js")).beyondOf(engine, root),
+  );
   const pass = (signal: NodeJS.Signals) => builder.signal(signal);
   for (const each of passedOn) process.on(each, pass);
   builder.tell({ do: "command", command });

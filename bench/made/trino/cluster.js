@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { freemem, homedir, tmpdir } from "node:os";
@@ -12,17 +12,10 @@ const oldest = 24;
 const parts = [
   ["trino-server-core", "tar.gz"],
   ["trino-hive", "zip"],
-] as const;
-
-export interface Cluster {
-  readonly origin: string;
-  /** Ends a worker at once, as a machine that is switched off. */
-  kill(worker: number): void;
-  close(): Promise<void>;
-}
+];
 
 /** The folder of the newest Java that the server can run on. */
-function java(): string | undefined {
+function java() {
   const root = "/usr/lib/jvm";
   const found = [process.env["JAVA_HOME"], ...(existsSync(root) ? readdirSync(root).map((name) => join(root, name)) : [])].flatMap(
     (home) => {
@@ -36,7 +29,7 @@ function java(): string | undefined {
 }
 
 /** Why no server can be started here; undefined where one can. */
-export function missing(): string | undefined {
+export function missing() {
   if (process.platform !== "linux") return "these tests start the server on Linux";
   if (!java()) return `no Java ${oldest} or newer`;
   if (spawnSync("mvn", ["--version"]).status !== 0) return "no Maven";
@@ -45,7 +38,7 @@ export function missing(): string | undefined {
 }
 
 /** The unpacked server: from Maven, which keeps what it fetched and checks its sum. */
-async function unpacked(): Promise<string> {
+async function unpacked() {
   const cache = join(homedir(), ".cache/amity-tests");
   const home = join(cache, `trino-${release}`);
   if (existsSync(home)) return home;
@@ -65,7 +58,7 @@ async function unpacked(): Promise<string> {
       making,
     );
     const file = join(making, `${name}-${release}.${kind}`);
-    if (kind === "zip") run(join(java() as string, "bin/jar"), ["xf", file], making);
+    if (kind === "zip") run(join(java(), "bin/jar"), ["xf", file], making);
     else run("tar", ["xzf", file], making);
     rmSync(file);
   }
@@ -75,27 +68,33 @@ async function unpacked(): Promise<string> {
   return home;
 }
 
-function run(program: string, args: readonly string[], cwd: string): void {
+function run(program, args, cwd) {
   const { status, stderr, stdout } = spawnSync(program, args, { cwd, encoding: "utf8" });
   if (status !== 0) throw new Error(`${program} ${args.join(" ")}: ${stderr || stdout}`);
 }
 
-async function freePort(): Promise<number> {
+async function freePort() {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as { port: number };
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
   await new Promise((done) => server.close(done));
   return port;
 }
 
-/** A coordinator and so many workers on loopback, over tables in a folder of their own, which go on where a worker is lost. */
-export async function startCluster(workers: number): Promise<Cluster> {
+/**
+ * A coordinator and so many workers on loopback, over tables in a folder of their own, which go on where a worker is lost. `heap` is what each
+ * has in megabytes. `lake` is the folder that the server calls local:///; `kill` ends a worker at once, as a machine that is switched off.
+ *
+ * @param {number} workers
+ * @param {{ heap?: number }} [options]
+ */
+export async function startCluster(workers, { heap = 1024 } = {}) {
   const home = await unpacked();
   const root = join(tmpdir(), `amity-trino-${process.pid}-${Date.now()}`);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const nodes: ChildProcess[] = [];
-  const write = (folder: string, files: Readonly<Record<string, readonly string[]>>) => {
+  const nodes = [];
+  const write = (folder, files) => {
     mkdirSync(join(folder, "etc/catalog"), { recursive: true });
     for (const [name, lines] of Object.entries(files)) writeFileSync(join(folder, "etc", name), `${lines.join("\n")}\n`);
   };
@@ -107,7 +106,7 @@ export async function startCluster(workers: number): Promise<Cluster> {
       "node.properties": ["node.environment=tests", `node.id=node-${node}`, `node.data-dir=${join(folder, "data")}`],
       "jvm.config": [
         "-server",
-        "-Xmx1G",
+        `-Xmx${heap}M`,
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError",
@@ -119,9 +118,9 @@ export async function startCluster(workers: number): Promise<Cluster> {
         ...(node === 0 ? ["node-scheduler.include-coordinator=false"] : []),
         `http-server.http.port=${own}`,
         `discovery.uri=${origin}`,
-        "query.max-memory=600MB",
-        "query.max-memory-per-node=400MB",
-        "memory.heap-headroom-per-node=200MB",
+        `query.max-memory=${Math.round(heap * 0.4 * workers)}MB`,
+        `query.max-memory-per-node=${Math.round(heap * 0.4)}MB`,
+        `memory.heap-headroom-per-node=${Math.round(heap * 0.2)}MB`,
         "catalog.management=static",
         "retry-policy=TASK",
       ],
@@ -142,7 +141,7 @@ export async function startCluster(workers: number): Promise<Cluster> {
       }),
     );
   }
-  const end = (node: ChildProcess | undefined) => {
+  const end = (node) => {
     try {
       if (node?.pid) process.kill(-node.pid, "SIGKILL");
     } catch {
@@ -160,22 +159,19 @@ export async function startCluster(workers: number): Promise<Cluster> {
     await close();
     throw cause;
   }
-  return { origin, kill: (worker) => end(nodes[worker]), close };
+  return { origin, lake: join(root, "lake"), kill: (/** @type {number} */ worker) => end(nodes[worker]), close };
 }
 
 /** Waits until a query over the table of nodes answers with all of them. */
-async function ready(origin: string, workers: number): Promise<void> {
+async function ready(origin, workers) {
   const headers = { "x-trino-user": "amity" };
   for (const end = Date.now() + 240_000; Date.now() < end; await pause(1000)) {
     try {
       const sql = `select count(*) from system.runtime.nodes where state = 'active' and not coordinator`;
-      let page = (await (await fetch(`${origin}/v1/statement`, { method: "POST", headers, body: sql })).json()) as {
-        nextUri?: string;
-        data?: number[][];
-      };
+      let page = await (await fetch(`${origin}/v1/statement`, { method: "POST", headers, body: sql })).json();
       let found = 0;
       while (page.nextUri) {
-        page = (await (await fetch(page.nextUri, { headers })).json()) as typeof page;
+        page = await (await fetch(page.nextUri, { headers })).json();
         found = page.data?.[0]?.[0] ?? found;
       }
       if (found === workers) return;

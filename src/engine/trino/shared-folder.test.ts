@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { placeIn } from "./shared-folder.js";
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "amity-shared-"));
+  folder = join(root, "lake");
+  mkdirSync(folder, { mode: 0o750 });
+  writeFileSync(join(root, "rows"), "PAR1", { mode: 0o600 });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const place = (run = "b") => placeIn({ folder, location: "local:///" }, "amity_a", run);
+
+test("a file goes into a folder of its own, as readable as the folder that is shared", async () => {
+  expect(await place().put(join(root, "rows"), "event_1")).toBe("local:///amity_a/b/event_1");
+  const laid = join(folder, "amity_a/b/event_1/rows.parquet");
+  expect(readFileSync(laid, "utf8")).toBe("PAR1");
+  expect(statSync(laid).mode & 0o777).toBe(0o640);
+  expect(statSync(join(folder, "amity_a/b")).mode & 0o777).toBe(0o750);
+});
+
+test("what earlier builds of the case left is taken away, what another case has is not, and at the end nothing is left", async () => {
+  await place("killed").put(join(root, "rows"), "event_1");
+  await placeIn({ folder, location: "local:///" }, "amity_z", "c").put(join(root, "rows"), "event_1");
+  const mine = place();
+  mine.clearOthers();
+  expect(existsSync(join(folder, "amity_a/killed"))).toBe(false);
+  await mine.put(join(root, "rows"), "event_1");
+  mine.clear();
+  expect(existsSync(join(folder, "amity_a"))).toBe(false);
+  expect(existsSync(join(folder, "amity_z/c/event_1/rows.parquet"))).toBe(true);
+});
+
+test("nothing is written or taken away through a link that stands in its place", async () => {
+  mkdirSync(join(root, "other/theirs"), { recursive: true });
+  symlinkSync(join(root, "other"), join(folder, "amity_a"));
+  place().clearOthers();
+  place().clear();
+  expect(existsSync(join(root, "other/theirs"))).toBe(true);
+  await expect(place().put(join(root, "rows"), "event_1")).rejects.toThrow("is a link");
+});
+
+test("a path of the server is one here if it lies in the folder", () => {
+  expect(place().pathOf("local:///metastore/amity/t/part_0")).toBe(join(folder, "metastore/amity/t/part_0"));
+  expect(place().pathOf("local:///../../etc/passwd")).toBeUndefined();
+  expect(place().pathOf("s3://bucket/metastore/part_0")).toBeUndefined();
+});

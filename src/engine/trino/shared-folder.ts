@@ -1,0 +1,63 @@
+import { chmodSync, constants, lstatSync, readdirSync, rmdirSync, statSync } from "node:fs";
+import { chmod, copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { aboutTo, makeFolder, removeFolder } from "../../disk/calls.js";
+import type { SharedFolder } from "./address.js";
+
+/** The place of one build in a folder that the server sees too: under the mark of its case, which one build after another has. */
+interface SharedPlace {
+  /** Takes away what earlier builds of the case left. */
+  clearOthers(): void;
+  /** Copies a file there, as the only one of a folder of this name. Gives what the server calls that folder. */
+  put(file: string, name: string): Promise<string>;
+  /** The path here of a file as the server calls it; undefined where it does not lie in the folder. */
+  pathOf(called: string): string | undefined;
+  /** Takes away what this build laid there. */
+  clear(): void;
+}
+
+/**
+ * Makes a folder of ours in one that the server sees too. Whoever may read that one may read it: the server is seldom run by the person who
+ * builds. Fails where something else lies in its place, so that nothing is written through a link.
+ */
+export function makeLike(shared: string, path: string): void {
+  const isNew = lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  makeFolder(path);
+  if (!lstatSync(path).isDirectory()) throw new Error(`${path} is a link. Remove it, and build again.`);
+  if (isNew) chmodSync(path, statSync(shared).mode & 0o777);
+}
+
+/** The place of a build: `mark` is the case's folder in the shared one, `run` that of the build. */
+export function placeIn({ folder, location }: SharedFolder, mark: string, run: string): SharedPlace {
+  const ofCase = join(folder, mark);
+  const mine = join(ofCase, run);
+  const isThere = () => lstatSync(ofCase, { throwIfNoEntry: false })?.isDirectory() === true;
+  return {
+    clearOthers: () => {
+      if (!isThere()) return;
+      for (const each of readdirSync(ofCase)) if (each !== run) removeFolder(join(ofCase, each));
+    },
+    put: async (file, name) => {
+      for (const each of [ofCase, mine, join(mine, name)]) makeLike(folder, each);
+      const to = join(mine, name, "rows.parquet");
+      aboutTo("copy", to);
+      await copyFile(file, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      await chmod(to, statSync(folder).mode & 0o666);
+      return `${location}${mark}/${run}/${name}`;
+    },
+    pathOf: (called) => {
+      if (!called.startsWith(location)) return undefined;
+      const parts = called.slice(location.length).split("/").filter(Boolean);
+      return parts.includes("..") ? undefined : join(folder, ...parts);
+    },
+    clear: () => {
+      if (!isThere()) return;
+      removeFolder(mine);
+      try {
+        rmdirSync(ofCase);
+      } catch {
+        // Another build of the case began meanwhile.
+      }
+    },
+  };
+}
