@@ -5,9 +5,9 @@ import type { CaseFileOf } from "./schema/schema.js";
 
 export type Remote = CaseFileOf<"remote">["remote"][number];
 
-/** Its address; that of the service where a recipe brings it. */
-export function addressOf({ at, recipe }: Pick<Remote, "at" | "recipe">): string {
-  return at ?? (recipe ? recipes[recipe].at : "");
+/** Its address; that of the service where a recipe brings it, or the name of its table. */
+export function addressOf({ at, recipe, table }: Pick<Remote, "at" | "recipe" | "table">): string {
+  return at ?? table ?? (recipe ? recipes[recipe].at : "");
 }
 
 /** How a file of remote.yaml stands: here, away, or here with other bytes than the list says. */

@@ -82,6 +82,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--accept [file]", "accept the terms of a file, or of all files asked for; may be repeated", collect)
     .option("--key <name:host>", "let an environment variable be sent to a host; may be repeated", collect, [])
     .option("--inside", "ask addresses of this machine and its own network too")
+    .option("--engine <address>", "the Trino that has the tables of which parts are listed: trino://user@host:8080/catalog/schema")
     .option("--json", "print one JSON object")
     .action(async (folder: string, files: string[], options: FetchArguments) => {
       const { fetchCommand } = await import("./commands/bring/fetch.js");
@@ -109,10 +110,15 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--engine <address>", "fill the tables that add up all events on a Trino: trino://user@host:8080/catalog/schema")
     .action(async (folder: string, options: { force?: boolean; strict?: boolean; json?: boolean; engine?: string }) => {
       const { confinedCommand } = await import("./builder/command.js");
-      const { AMITY_TRINO_PASSWORD: password, AMITY_TRINO_TOKEN: token } = process.env;
-      const secret = { ...(password ? { password } : {}), ...(token ? { token } : {}) };
+      const { secretOf } = await import("../engine/trino/client.js");
       await (await import("./commands/bring/library-first.js")).libraryFirst(folder);
-      ended(await confinedCommand({ name: "build", folder, options: options.engine === undefined ? options : { ...options, secret } }));
+      ended(
+        await confinedCommand({
+          name: "build",
+          folder,
+          options: options.engine === undefined ? options : { ...options, secret: secretOf(process.env) },
+        }),
+      );
     });
 
   program

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { editCase, fileNow } from "../case/changing/edit.js";
@@ -11,24 +11,36 @@ import { folderIdentity, makeWay } from "../disk/root.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { slug } from "../domain/writing/slug.js";
 import { Refusal } from "../formats/refusal.js";
-import { mayAsk } from "./may-ask.js";
+import { byHash, indexOf, notThere } from "./from-folder.js";
+import { bringFromLake, type CameFromLake } from "./lake/bring.js";
+import { mayAsk, termsOf } from "./may-ask.js";
 import { dayNow, type FetchOptions } from "./options.js";
-import { beginning, digest, dropPart } from "./part.js";
+import { beginning, dropPart } from "./part.js";
 import { orderOf } from "./recipes/recipe.js";
 import { bringBy } from "./recipes/service.js";
 import { type Came, NotFetched, transfer, usualPace, webAddress } from "./transfer.js";
 
 export interface Fetched {
-  readonly fetched: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
+  readonly fetched: readonly FetchedFile[];
   /** How many of those asked for were here already. */
   readonly here: number;
   readonly problems: readonly Problem[];
+}
+
+export interface FetchedFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of a part of a table: which rows came, by which queries of which engine. */
+  readonly lake?: Omit<CameFromLake, "bytes" | "sha256">;
 }
 
 export interface Progress {
   readonly file: string;
   readonly bytes: number;
   readonly of: number | null;
+  /** Rows so far of a table, whose bytes nobody knows. */
+  readonly rows?: number;
 }
 
 /** Where what comes lies until it is whole, and where other bytes than the list says are kept. */
@@ -73,21 +85,25 @@ async function fetchAlone(root: string, options: FetchOptions, told: (progress: 
   const wanted = chosen(caseFile, options, problems);
   for (const each of wanted) if (each.state === "differs") problems.push(differs(caseFile, each));
   const away = wanted.filter((each) => each.state === "away");
-  const fetched: { file: string; bytes: number; sha256: string }[] = [];
-  const keep = async (state: RemoteState, part: string, came: Pick<Came, "bytes" | "sha256">) => {
+  const fetched: FetchedFile[] = [];
+  const keep = async (state: RemoteState, part: string, came: Sum | CameFromLake) => {
     if (!(await copyNew(root, part, state.remote.file))) {
       problems.push(at(caseFile, state, "fetch/failed", `something lies at ${state.remote.file} since.`, "Look at it, then fetch again."));
       return;
     }
     await writeDown(root, state.remote, came, dayNow(options), problems);
-    fetched.push({ file: state.remote.file, bytes: came.bytes, sha256: came.sha256 });
+    const { bytes, sha256, ...rest } = came;
+    fetched.push({ file: state.remote.file, bytes, sha256, ...("queries" in rest ? { lake: rest } : {}) });
   };
   if (options.from !== undefined) {
     const index = indexOf(options.from);
     for (const state of away) {
       const found = byHash(index, state.remote);
       if (found) await keep(state, found.path, found);
-      else problems.push(notThere(caseFile, state, options.from));
+      else {
+        const { says, mend } = notThere(state.remote, options.from);
+        problems.push(at(caseFile, state, "fetch/failed", says, mend));
+      }
     }
   } else {
     makeWay(root, `${waiting}/x`);
@@ -96,7 +112,8 @@ async function fetchAlone(root: string, options: FetchOptions, told: (progress: 
       for (let state = queue.shift(); state; state = queue.shift()) {
         const part = join(root, waiting, `${slug(state.remote.file).slice(0, 40)}-${state.index}.part`);
         try {
-          const came = await brought(root, caseFile, state, part, options, told, problems);
+          const bring = state.remote.table === undefined ? brought : broughtFromLake;
+          const came = await bring(root, caseFile, state, part, options, told, problems);
           if (!came) continue;
           await keep(state, part, came);
           dropPart(part);
@@ -173,7 +190,47 @@ async function brought(
   }
 }
 
-function isOther({ sha256, bytes }: Remote, came: Came): boolean {
+/** The part of a table that the case needs, from the server that a person named. */
+async function broughtFromLake(
+  root: string,
+  caseFile: CaseFile,
+  state: RemoteState,
+  part: string,
+  options: FetchOptions,
+  told: (progress: Progress) => void,
+  problems: Problem[],
+): Promise<CameFromLake | undefined> {
+  const { remote } = state;
+  const refuse = (code: "fetch/failed" | "fetch/terms", says: string, mend: string) => {
+    problems.push(at(caseFile, state, code, says, mend));
+    return undefined;
+  };
+  const terms = termsOf(remote, options);
+  if (terms) return refuse("fetch/terms", terms.says, terms.mend);
+  if (!options.lake)
+    return refuse(
+      "fetch/failed",
+      `${remote.file} is a part of the table ${remote.table}, and a case names no server.`,
+      `Name the one that has it: amity fetch CASE ${remote.file} --engine trino://you@host:8080/catalog/schema.`,
+    );
+  try {
+    const came = await bringFromLake(caseFile, remote, part, options.lake, (rows) => told({ file: remote.file, bytes: 0, of: null, rows }));
+    if (!("bytes" in came)) {
+      problems.push(...came);
+      return undefined;
+    }
+    if (!isOther(remote, came)) return came;
+    problems.push(changed(caseFile, state, came, keepBeside(root, remote, part, came)));
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof NotFetched)) throw cause;
+    return refuse("fetch/failed", `${remote.file} did not come: ${cause.message}`, cause.mend);
+  }
+}
+
+type Sum = Pick<Came, "bytes" | "sha256">;
+
+function isOther({ sha256, bytes }: Remote, came: Sum): boolean {
   return sha256 === undefined ? bytes !== undefined && bytes !== came.bytes : sha256 !== came.sha256;
 }
 
@@ -183,7 +240,7 @@ function isPage({ type }: Came, part: string): boolean {
 }
 
 /** Under the first digits of its hash, so that no two versions lie on one another. */
-function keepBeside(root: string, remote: Remote, part: string, came: Came): string {
+function keepBeside(root: string, remote: Remote, part: string, came: Sum): string {
   const path = `${waiting}/changed/${came.sha256.slice(0, 12)}-${basename(remote.file).slice(-60)}`;
   makeWay(root, path);
   rmSync(join(root, path), { recursive: true, force: true });
@@ -192,7 +249,7 @@ function keepBeside(root: string, remote: Remote, part: string, came: Came): str
   return path;
 }
 
-function changed(caseFile: CaseFile, state: RemoteState, came: Came, kept: string): Problem {
+function changed(caseFile: CaseFile, state: RemoteState, came: Sum, kept: string): Problem {
   const says = `${state.remote.file} has changed at its address: ${came.bytes} bytes with the SHA-256 ${came.sha256.slice(0, 12)}…, where ${state.remote.bytes ?? "others"} with ${state.remote.sha256?.slice(0, 12) ?? "no hash"} were written down. The new bytes are kept as ${kept}.`;
   return at(
     caseFile,
@@ -203,64 +260,12 @@ function changed(caseFile: CaseFile, state: RemoteState, came: Came, kept: strin
   );
 }
 
-function notThere(caseFile: CaseFile, state: RemoteState, from: string): Problem {
-  const { file, sha256 } = state.remote;
-  return sha256 === undefined
-    ? at(
-        caseFile,
-        state,
-        "fetch/failed",
-        `${file} has no SHA-256 in remote.yaml, so that it cannot be known in ${from}.`,
-        "Write its hash, or fetch it from its address.",
-      )
-    : at(
-        caseFile,
-        state,
-        "fetch/failed",
-        `no file of ${from} has the SHA-256 of ${file}.`,
-        "Name the folder that has it, or fetch it from its address.",
-      );
-}
-
 function at(caseFile: CaseFile, state: RemoteState, code: Problem["code"], says: string, mend: string): Problem {
   return problem(code, caseFile.at("remote", "remote", state.index, "file"), says, mend);
 }
 
-interface Found {
-  readonly path: string;
-  readonly bytes: number;
-}
-
-/** The files of a folder by size: a hash is taken only where a size fits. */
-function indexOf(from: string): readonly Found[] {
-  const found: Found[] = [];
-  const walk = (dir: string) => {
-    for (const name of readdirSync(dir).sort()) {
-      const path = join(dir, name);
-      const stats = lstatSync(path);
-      if (stats.isDirectory()) walk(path);
-      else if (stats.isFile()) found.push({ path, bytes: stats.size });
-    }
-  };
-  if (!existsSync(from) || !statSync(from).isDirectory()) return [];
-  walk(resolve(from));
-  return found;
-}
-
-function byHash(index: readonly Found[], { sha256, bytes }: Remote): (Found & { sha256: string }) | undefined {
-  if (sha256 === undefined) return undefined;
-  const found = index.find((each) => (bytes === undefined || each.bytes === bytes) && digest(each.path) === sha256);
-  return found && { ...found, sha256 };
-}
-
 /** The hash, size and day of a first fetch, into remote.yaml. */
-async function writeDown(
-  root: string,
-  remote: Remote,
-  came: Pick<Came, "bytes" | "sha256">,
-  today: string,
-  problems: Problem[],
-): Promise<void> {
+async function writeDown(root: string, remote: Remote, came: Sum, today: string, problems: Problem[]): Promise<void> {
   if (remote.sha256 !== undefined) return;
   const was = (await fileNow(root, "remote")).sha256;
   const now = await loadCase(root);

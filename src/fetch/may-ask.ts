@@ -10,16 +10,21 @@ interface NotAsked {
   readonly mend: string;
 }
 
+/** That nobody accepted the terms of an entry yet. */
+export function termsOf({ file, terms }: Remote, { accept = [] }: Pick<FetchOptions, "accept">): NotAsked | undefined {
+  if (!terms || accept === "all" || accept.includes(file)) return undefined;
+  const says = `${file} is given to those only who accept its terms: ${terms}`;
+  return { code: "fetch/terms", says, mend: `Once you do: amity fetch CASE --accept ${file}.` };
+}
+
 /** What is asked of the server of an entry, where its terms are accepted and its keys are let go. */
 export function mayAsk(
   remote: Remote,
   { accept = [], keys = [], inside = false, environment = process.env }: FetchOptions,
   most: number,
 ): NotAsked | { readonly wanted: Wanted } {
-  if (remote.terms && accept !== "all" && !accept.includes(remote.file)) {
-    const says = `${remote.file} is given to those only who accept its terms: ${remote.terms}`;
-    return { code: "fetch/terms", says, mend: `Once you do: amity fetch CASE --accept ${remote.file}.` };
-  }
+  const terms = termsOf(remote, { accept });
+  if (terms) return terms;
   try {
     const host = webAddress(addressOf(remote)).hostname;
     const names = keysOf(remote);

@@ -1,3 +1,4 @@
+import type { TrinoClient } from "../engine/trino/client.js";
 import type { Pace } from "./transfer.js";
 
 export interface FetchOptions {
@@ -10,6 +11,8 @@ export interface FetchOptions {
   /** Environment variables that may be sent, each to one host: NAME:host. */
   readonly keys?: readonly string[];
   readonly inside?: boolean;
+  /** The server that a person named, of whose tables parts are brought. */
+  readonly lake?: TrinoClient;
   readonly pace?: Pace;
   readonly signal?: AbortSignal;
   readonly environment?: Readonly<Record<string, string | undefined>>;

@@ -84,6 +84,8 @@ async function newerThan(
   problems: Problem[],
 ): Promise<Newer | undefined> {
   const { remote } = state;
+  // A lake has no releases: what is newer there is seen by bringing it again.
+  if (remote.table !== undefined) return undefined;
   const environment = options.environment ?? process.env;
   const asking = mayAsk(remote, options, 0);
   if ("code" in asking) {

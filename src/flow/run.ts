@@ -1,5 +1,4 @@
 import { realpathSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { memoryOf } from "../case/inventory/memory.js";
@@ -7,7 +6,6 @@ import type { CaseFileName } from "../case/schema/schema.js";
 import { bringsOf } from "../case/trust/brings.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { alone } from "../disk/alone.js";
-import { remove } from "../disk/calls.js";
 import { clearUp } from "../disk/clear-up.js";
 import { makeWay } from "../disk/root.js";
 import { InputError, type Problem, type Severity, severities } from "../domain/problem.js";
@@ -18,6 +16,7 @@ import type { Far } from "../engine/trino/far.js";
 import { programHash } from "../version.js";
 import { type Desk, deskOf, doorTable, view } from "./desk.js";
 import { gone } from "./made.js";
+import { keepManifest } from "./manifest.js";
 import type { Flow, Stage, Work } from "./stage.js";
 import { isReceived, type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
 import { storeOf } from "./store.js";
@@ -275,25 +274,11 @@ function fingerprintOf(each: Stage<TableName, TableName>, caseFile: CaseFile, cu
 }
 
 async function writeRun(caseFile: CaseFile, run: Run, current: ReadonlyMap<TableName, Kept>): Promise<void> {
-  const at = new Date().toISOString();
-  const manifest = {
-    at,
-    program: programHash(),
-    node: process.version,
+  await keepManifest(caseFile.folder, {
     inputs: caseFile.files.map(({ path, sha256: hash, bytes }) => ({ path, sha256: hash, bytes })),
     ...run,
     tables: Object.fromEntries([...current].map(([name, kept]) => [name, { rows: kept.rows, sha256: kept.sha256 }])),
-  };
-  await writeWhole(join(caseFile.folder, "runs", `${at.replaceAll(":", "-")}.json`), `${JSON.stringify(manifest, null, 1)}\n`, {
-    lasting: false,
-    within: caseFile.folder,
   });
-  await keepLatestRuns(join(caseFile.folder, "runs"), 50);
-}
-
-async function keepLatestRuns(folder: string, most: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  for (const name of names.slice(0, Math.max(0, names.length - most))) remove(join(folder, name));
 }
 
 function withSeverities(problems: readonly Problem[], caseFile: CaseFile): Problem[] {

@@ -14,8 +14,11 @@ export interface AwayFile {
   readonly licence: string;
   /** What somebody accepts who fetches it; null where nothing is asked. */
   readonly terms: string | null;
-  /** Why it is fetched on the command line only: a key of this machine is let go there, or it is put together from many answers. */
-  readonly byCommand: "key" | "many" | null;
+  /**
+   * Why it is fetched on the command line only: a key of this machine is let go there, it is put together from many answers, or it is a part
+   * of a table whose server a person names.
+   */
+  readonly byCommand: "key" | "many" | "table" | null;
   /** Claims with evidence from it. */
   readonly claims: readonly { readonly id: string; readonly says: string }[];
   readonly line: number;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,8 +10,12 @@ import { trinoAddress } from "../../src/engine/trino/address.js";
 import { trinoClient } from "../../src/engine/trino/client.js";
 import { farTables, markOf, openFar } from "../../src/engine/trino/far.js";
 import { placeIn } from "../../src/engine/trino/shared-folder.js";
+import { fetchCase } from "../../src/fetch/fetch-case.js";
 import { build, openTables } from "../../src/flow/run.js";
+import { begin } from "../../src/flow/stage.js";
 import { pipeline } from "../../src/pipeline.js";
+import { gather } from "../../src/stages/gather/gather.js";
+import { importEvents } from "../../src/stages/import/import.js";
 import { copyBuilt } from "../helpers/built.js";
 import { shared } from "../helpers/shared.js";
 
@@ -104,6 +108,47 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
     expect(run.far?.queries.length).toBeGreaterThan(farTables.length);
     expect(left).toEqual([]);
     expect(existsSync(own)).toBe(false);
+  }, 600_000);
+
+  it("brings the part of a table that a case needs, whatever its days are written as", async () => {
+    const address = trinoAddress(`${cluster.origin.replace("http", "trino")}/hive/lake`);
+    const client = trinoClient(address);
+    await client.run("create schema if not exists hive.lake");
+    const days = ["2019-12-31", "2020-01-01", "2021-12-31", "2022-01-01"];
+    const rows = days.flatMap((day) =>
+      ["PAK", "IND", null].map((land) => `(date '${day}', ${land ? `'${land}'` : "cast(null as varchar)"})`),
+    );
+    await client.run(`create table deeds as select cast(row_number() over (order by d, c) as integer) as nr, d as as_date,
+      cast(d as timestamp(3)) as as_moment, cast(d as varchar) as as_text, cast(date_format(d, '%Y%m%d') as integer) as as_number, c as land,
+      'Union' as who, 'Civilians' as whom, cast(1.5 as decimal(6, 2)) as weight
+      from (values ${rows.join(", ")}) as t (d, c)`);
+    const ids = [];
+    for (const told of ["as_date", "as_moment", "as_text", "as_number"]) {
+      const folder = join(work, `lake-${told}`);
+      mkdirSync(join(folder, "sources"), { recursive: true });
+      const columns = `{ id: nr, day: ${told}, country: land, actor: who, target: whom, goldstein: weight }`;
+      writeFileSync(
+        join(folder, "case.yaml"),
+        `version: 1\nname: T\nquestion: Who?\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2021-12-31 }\nevents:\n  - file: events/deeds.parquet\n    columns: ${columns}\n`,
+      );
+      writeFileSync(join(folder, "sources/remote.yaml"), "remote:\n  - { file: events/deeds.parquet, table: deeds, licence: own }\n");
+      const { fetched, problems } = await fetchCase(folder, { lake: trinoClient(address) });
+      expect(problems).toEqual([]);
+      expect(fetched[0]?.lake).toMatchObject({ rows: 2, table: "hive.lake.deeds", engine: expect.stringMatching(/^trino \d+/u) });
+      expect(fetched[0]?.lake?.queries).toHaveLength(6);
+      await build(begin().to(gather).to(importEvents), await loadCase(folder));
+      const tables = await openTables(folder);
+      ids.push(
+        await tables
+          .rows("select id, cast(day as varchar) as day, country, goldstein from event where aside is null order by id")
+          .finally(() => tables.close()),
+      );
+    }
+    const same = [
+      { id: "deeds:5", day: "2020-01-01", country: "PAK", goldstein: 1.5 },
+      { id: "deeds:8", day: "2021-12-31", country: "PAK", goldstein: 1.5 },
+    ];
+    expect(ids).toEqual([same, same, same, same]);
   }, 600_000);
 
   it("says that the server does not see a folder that only this machine has", async () => {

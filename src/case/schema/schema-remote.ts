@@ -42,6 +42,16 @@ export const remoteSchema = z.strictObject({
           .describe(
             "its address, or with a recipe that of the service; {NAME} is taken from the environment variable NAME, and never written down",
           ),
+        table: z
+          .string()
+          .regex(
+            /^(?:[a-z_][a-z0-9_]*\.){0,2}[a-z_][a-z0-9_]*$/u,
+            "a table is written name, schema.name or catalog.schema.name, in small letters",
+          )
+          .optional()
+          .describe(
+            "a table in a lake, of which the part that the case needs is brought as events/….parquet from the Trino that a person names",
+          ),
         query: z
           .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/u, "what is asked is named in letters, digits and _"), words)
           .optional()
@@ -82,9 +92,15 @@ export const remoteSchema = z.strictObject({
             "not every system can hold a file of this name, or shows it as it is; leave out : and signs that are not seen, and do not end on a dot",
           );
         if (isOfTheCase(each.file)) fault("file", "people write this file; it is not brought from elsewhere");
+        if (each.table !== undefined) {
+          for (const key of ["at", "recipe", "query", "token", "headers"] as const)
+            if (each[key] !== undefined) fault(key, "a table is asked of the server that a person names; remove it");
+          if (!/^events\/.*\.parquet$/u.test(each.file)) fault("file", "what comes of a table is Parquet; call it events/NAME.parquet");
+          return;
+        }
         const recipe = each.recipe === undefined ? undefined : recipes[each.recipe];
         if (!recipe) {
-          if (each.at === undefined) fault("at", "an entry has an address, or a recipe that knows it");
+          if (each.at === undefined) fault("at", "an entry has an address, a recipe that knows it, or a table of a lake");
           for (const key of ["query", "token"] as const) if (each[key] !== undefined) fault(key, "it belongs to a recipe; write which");
           return;
         }

@@ -9,6 +9,11 @@ export interface TrinoSecret {
   readonly token?: string;
 }
 
+/** The secret of a person's environment. */
+export function secretOf({ AMITY_TRINO_PASSWORD: password, AMITY_TRINO_TOKEN: token }: NodeJS.ProcessEnv): TrinoSecret {
+  return { ...(password ? { password } : {}), ...(token ? { token } : {}) };
+}
+
 export type TrinoValue = string | number | boolean | null;
 
 /** One page of an answer. */

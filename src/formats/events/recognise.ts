@@ -2,6 +2,7 @@ import { eventFormats } from "./all.js";
 import { countryMonths, hasCountryMonths } from "./country-months.js";
 import { type Dialect, dialectOf, split } from "./delimited.js";
 import { type EventFormat, normalised } from "./format.js";
+import { gdeltNamed } from "./gdelt/named.js";
 
 /** A text table as its first lines show it. */
 export interface Table {
@@ -49,6 +50,8 @@ export function recogniseEvents(head: string): Recognised | Refused {
   const has = new Set(table.columns);
   const format = eventFormats.find(({ known }) => "header" in known && known.header.every((name) => has.has(name)));
   if (format) return { ...table, format };
+  const named = gdeltNamed(table.columns);
+  if (named) return { ...table, ...named };
   return { refused: notEvents(table.columns) };
 }
 

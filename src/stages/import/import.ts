@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import type { CaseFile, Gathered } from "../../case/case.js";
+import { fits } from "../../case/fits.js";
 import { inCase } from "../../case/in-case.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
@@ -102,7 +103,7 @@ export const importEvents = stage({
 });
 
 /** ISO3 of the country of each actor of actors.yaml that has one. */
-function homesOf(caseFile: CaseFile): ReadonlyMap<string, string> {
+export function homesOf(caseFile: CaseFile): ReadonlyMap<string, string> {
   return new Map(caseFile.says.actors.actors.flatMap(({ id, country }) => (country ? [[id, country]] : [])));
 }
 
@@ -145,24 +146,6 @@ function tellUnmatched(work: Work, mappings: readonly Mapping[], files: readonly
     const at = work.case.at("case", "events", index, "file");
     work.problem(problem("case/missing-file", at, `No file of events/ is called ${each.file}.`, "Put the file there, or mend its name."));
   }
-}
-
-/** `*` matches within a folder. */
-function fits(pattern: string, path: string): boolean {
-  const [asked, found] = [pattern.replace(/^\.\//, "").split("/"), path.split("/")];
-  return asked.length === found.length && asked.every((part, index) => fitsPart(part, found[index] as string));
-}
-
-/** Goes back to the last `*` only, since an earlier one could take nothing that it cannot. */
-function fitsPart(pattern: string, name: string): boolean {
-  let [at, star, from] = [0, -1, 0];
-  for (let here = 0; here < name.length; ) {
-    if (pattern[at] === "*") [star, from, at] = [at, here, at + 1];
-    else if (pattern[at] === name[here]) [at, here] = [at + 1, here + 1];
-    else if (star >= 0) [at, from, here] = [star + 1, from + 1, from + 1];
-    else return false;
-  }
-  return /^\**$/u.test(pattern.slice(at));
 }
 
 /** A file that says something about the data instead of holding any. */

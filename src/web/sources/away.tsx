@@ -6,6 +6,13 @@ import { useAddress } from "../addresses/address.js";
 import { useAway, useFetch } from "../ask/fetching.js";
 import { useOff } from "../ask/writing.js";
 
+/** Why a file is not fetched here. */
+const why = {
+  key: "its server asks for a key",
+  many: "it is put together from many answers",
+  table: "it is a part of a table, whose server you name",
+} as const;
+
 /** Files that the case names by address and does not hold, what hangs on them, and one button that brings them. */
 export function Away() {
   const { data } = useAway();
@@ -123,12 +130,7 @@ function AwayRow({
                 terms: {file.terms}
               </label>
             )}
-            {file.byCommand !== null && (
-              <span className="by">
-                {file.byCommand === "key" ? "its server asks for a key" : "it is put together from many answers"}: fetch it with amity fetch
-                on the command line
-              </span>
-            )}
+            {file.byCommand !== null && <span className="by">{why[file.byCommand]}: fetch it with amity fetch on the command line</span>}
           </span>
         </span>
       </td>

@@ -63,11 +63,17 @@ async function awayFiles({ case: caseFile, tables }: OpenCase): Promise<AwayFile
       host: URL.canParse(addressOf(remote)) ? new URL(addressOf(remote)).host : addressOf(remote),
       licence: remote.licence,
       terms: remote.terms ?? null,
-      byCommand: keysOf(remote).length > 0 ? "key" : remote.recipe !== undefined && !recipes[remote.recipe].isWhole ? "many" : null,
+      byCommand: byCommand(remote),
       claims: of.flatMap(({ claim, says }) => (claim === null ? [] : [{ id: claim, says: says ?? claim }])),
       line: caseFile.at("remote", "remote", index, "file").line,
     };
   });
+}
+
+function byCommand(remote: Remote): AwayFile["byCommand"] {
+  if (remote.table !== undefined) return "table";
+  if (keysOf(remote).length > 0) return "key";
+  return remote.recipe !== undefined && !recipes[remote.recipe].isWhole ? "many" : null;
 }
 
 /** The dataset and version that an entry is a release of. */

@@ -91,7 +91,8 @@ function isNobody(name: string, coded: boolean, { nobody }: Placed): boolean {
   );
 }
 
-function meantBy(name: string, coded: boolean, { states, territories }: Placed): Meant[] {
+/** The states and territories that a name means, with the days on which it does. */
+export function meantBy(name: string, coded: boolean, { states, territories }: Placed): Meant[] {
   const ever = { since: "0001-01-01", until: "9999-12-31" };
   const stateOf = (iso3: string) => states.get(iso3) ?? countryName(iso3);
   const who = whoIs(name, coded);
