@@ -122,9 +122,8 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
       cast(d as timestamp(3)) as as_moment, cast(d as varchar) as as_text, cast(date_format(d, '%Y%m%d') as integer) as as_number, c as land,
       'Union' as who, 'Civilians' as whom, cast(1.5 as decimal(6, 2)) as weight
       from (values ${rows.join(", ")}) as t (d, c)`);
-    const ids = [];
-    for (const told of ["as_date", "as_moment", "as_text", "as_number"]) {
-      const folder = join(work, `lake-${told}`);
+    const brought = async (name: string, told: string, by = address) => {
+      const folder = join(work, name);
       mkdirSync(join(folder, "sources"), { recursive: true });
       const columns = `{ id: nr, day: ${told}, country: land, actor: who, target: whom, goldstein: weight }`;
       writeFileSync(
@@ -132,10 +131,18 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
         `version: 1\nname: T\nquestion: Who?\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2021-12-31 }\nevents:\n  - file: events/deeds.parquet\n    columns: ${columns}\n`,
       );
       writeFileSync(join(folder, "sources/remote.yaml"), "remote:\n  - { file: events/deeds.parquet, table: deeds, licence: own }\n");
-      const { fetched, problems } = await fetchCase(folder, { lake: trinoClient(address) });
+      const { fetched, problems } = await fetchCase(folder, { lake: trinoClient(by) });
       expect(problems).toEqual([]);
       expect(fetched[0]?.lake).toMatchObject({ rows: 2, table: "hive.lake.deeds", engine: expect.stringMatching(/^trino \d+/u) });
-      expect(fetched[0]?.lake?.queries).toHaveLength(6);
+      return { folder, came: fetched[0] };
+    };
+    const ids = [];
+    for (const told of ["as_date", "as_moment", "as_text", "as_number"]) {
+      const { folder, came } = await brought(`lake-${told}`, told);
+      expect(came?.lake?.queries).toHaveLength(6);
+      const shared = { folder: cluster.lake, location: "local:///" };
+      const { came: asFile } = await brought(`lake-file-${told}`, told, { ...address, shared });
+      expect(asFile?.sha256).toBe(came?.sha256);
       await build(begin().to(gather).to(importEvents), await loadCase(folder));
       const tables = await openTables(folder);
       ids.push(
@@ -144,6 +151,7 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
           .finally(() => tables.close()),
       );
     }
+    expect(await client.rows("show tables")).toEqual([["deeds"]]);
     const same = [
       { id: "deeds:5", day: "2020-01-01", country: "PAK", goldstein: 1.5 },
       { id: "deeds:8", day: "2021-12-31", country: "PAK", goldstein: 1.5 },

@@ -11,7 +11,7 @@ import type { DuckDB } from "../duckdb.js";
 import { EngineError, type Value } from "../engine.js";
 import type { TrinoClient } from "./client.js";
 import { columnsOf, insertsOf, listOf, type NamedColumns, rowsDown, typeOf } from "./rows.js";
-import { placeIn } from "./shared-folder.js";
+import { filesOf, placeIn, tablesLike } from "./shared-folder.js";
 import { forTrino } from "./words.js";
 
 /** The tables whose SQL is worth a journey: what is added up over all events. */
@@ -63,7 +63,7 @@ export const markOf = (folder: string): string =>
 export async function openFar(client: TrinoClient, folder: string): Promise<Far> {
   const mark = markOf(folder);
   const run = randomBytes(4).toString("hex");
-  const { catalog, schema, shared } = client.address;
+  const { shared } = client.address;
   const place = shared && placeIn(shared, mark, run);
   const [row] = await client.rows("select node_version from system.runtime.nodes where coordinator limit 1");
   const there = new Map<string, There>();
@@ -71,10 +71,7 @@ export async function openFar(client: TrinoClient, folder: string): Promise<Far>
   let laidOut = 0;
 
   const drop = async (isOurs: (name: string) => boolean) => {
-    const found = await client.rows(
-      `select table_name from ${catalog}.information_schema.tables where table_schema = '${schema}' and table_name like '${mark.replaceAll("_", "\\_")}\\_%' escape '\\'`,
-    );
-    for (const [name] of found) if (isOurs(String(name))) await client.run(`drop table if exists ${quoted(String(name))}`);
+    for (const name of await tablesLike(client, `${mark}_`)) if (isOurs(name)) await client.run(`drop table if exists ${quoted(name)}`);
   };
   const isMine = (name: string) => name.startsWith(`${mark}_${run}_`);
   let ready: Promise<void> | undefined;
@@ -132,16 +129,9 @@ export async function openFar(client: TrinoClient, folder: string): Promise<Far>
     return known.remote;
   };
 
-  /** The files of a table there, where all of them lie in the folder. */
-  const filesOf = async (remote: string): Promise<readonly string[] | undefined> => {
-    if (!place) return undefined;
-    const paths = (await client.rows(`select distinct "$path" from ${remote}`)).map(([path]) => place.pathOf(String(path)));
-    return paths.every((path) => path !== undefined) ? paths : undefined;
-  };
-
   const down = async (near: DuckDB, name: TableName, remote: string, columns: NamedColumns, scratch: string): Promise<void> => {
     const list = columns.map(([each]) => quoted(each)).join(", ");
-    const files = await filesOf(remote);
+    const files = await filesOf(client, remote);
     if (!files) {
       for await (const rows of client.pages(`select ${list} from ${remote}`)) await near.write(name, rowsDown(rows, columns) as never);
       return;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, sym
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { placeIn } from "./shared-folder.js";
+import { pathIn, placeIn } from "./shared-folder.js";
 
 let root: string;
 let folder: string;
@@ -46,7 +46,8 @@ test("nothing is written or taken away through a link that stands in its place",
 });
 
 test("a path of the server is one here if it lies in the folder", () => {
-  expect(place().pathOf("local:///metastore/amity/t/part_0")).toBe(join(folder, "metastore/amity/t/part_0"));
-  expect(place().pathOf("local:///../../etc/passwd")).toBeUndefined();
-  expect(place().pathOf("s3://bucket/metastore/part_0")).toBeUndefined();
+  const shared = { folder, location: "local:///" };
+  expect(pathIn(shared, "local:///metastore/amity/t/part_0")).toBe(join(folder, "metastore/amity/t/part_0"));
+  expect(pathIn(shared, "local:///../../etc/passwd")).toBeUndefined();
+  expect(pathIn(shared, "s3://bucket/metastore/part_0")).toBeUndefined();
 });

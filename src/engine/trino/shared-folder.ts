@@ -3,6 +3,7 @@ import { chmod, copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { aboutTo, makeFolder, removeFolder } from "../../disk/calls.js";
 import type { SharedFolder } from "./address.js";
+import type { TrinoClient } from "./client.js";
 
 /** The place of one build in a folder that the server sees too: under the mark of its case, which one build after another has. */
 interface SharedPlace {
@@ -10,8 +11,6 @@ interface SharedPlace {
   clearOthers(): void;
   /** Copies a file there, as the only one of a folder of this name. Gives what the server calls that folder. */
   put(file: string, name: string): Promise<string>;
-  /** The path here of a file as the server calls it; undefined where it does not lie in the folder. */
-  pathOf(called: string): string | undefined;
   /** Takes away what this build laid there. */
   clear(): void;
 }
@@ -25,6 +24,31 @@ export function makeLike(shared: string, path: string): void {
   makeFolder(path);
   if (!lstatSync(path).isDirectory()) throw new Error(`${path} is a link. Remove it, and build again.`);
   if (isNew) chmodSync(path, statSync(shared).mode & 0o777);
+}
+
+/** The path here of a file as the server calls it; undefined where it does not lie in the folder. */
+export function pathIn({ folder, location }: SharedFolder, called: string): string | undefined {
+  if (!called.startsWith(location)) return undefined;
+  const parts = called.slice(location.length).split("/").filter(Boolean);
+  return parts.includes("..") ? undefined : join(folder, ...parts);
+}
+
+/** The files that a table there lies in, where all of them lie in the folder. */
+export async function filesOf(client: TrinoClient, table: string): Promise<readonly string[] | undefined> {
+  const { shared } = client.address;
+  if (!shared) return undefined;
+  const paths = (await client.rows(`select distinct "$path" from ${table}`)).map(([path]) => pathIn(shared, String(path)));
+  return paths.every((path) => path !== undefined) ? paths : undefined;
+}
+
+/** The tables in the schema of the address whose names begin so. */
+export async function tablesLike({ address, rows }: TrinoClient, beginning: string): Promise<readonly string[]> {
+  const { catalog, schema } = address;
+  const like = `${beginning.replaceAll("_", "\\_")}%`;
+  const found = await rows(
+    `select table_name from ${catalog}.information_schema.tables where table_schema = '${schema}' and table_name like '${like}' escape '\\'`,
+  );
+  return found.map(([name]) => String(name));
 }
 
 /** The place of a build: `mark` is the case's folder in the shared one, `run` that of the build. */
@@ -44,11 +68,6 @@ export function placeIn({ folder, location }: SharedFolder, mark: string, run: s
       await copyFile(file, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
       await chmod(to, statSync(folder).mode & 0o666);
       return `${location}${mark}/${run}/${name}`;
-    },
-    pathOf: (called) => {
-      if (!called.startsWith(location)) return undefined;
-      const parts = called.slice(location.length).split("/").filter(Boolean);
-      return parts.includes("..") ? undefined : join(folder, ...parts);
     },
     clear: () => {
       if (!isThere()) return;

@@ -1,15 +1,10 @@
 import { statSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { CaseFile } from "../../case/case.js";
 import { fits } from "../../case/fits.js";
 import type { Remote } from "../../case/remote.js";
-import { openFile } from "../../disk/calls.js";
-import { ownFolder } from "../../disk/own-folder.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { iso3 } from "../../domain/world/country.js";
 import { literal, quoted } from "../../domain/writing/sql.js";
-import { openDuckDB } from "../../engine/duckdb.js";
 import { EngineError } from "../../engine/engine.js";
 import type { TrinoClient } from "../../engine/trino/client.js";
 import { hashFile } from "../../flow/state.js";
@@ -19,6 +14,7 @@ import { NotFetched } from "../transfer.js";
 import { countryOf, homesIn } from "./homes.js";
 import { broughtAs, inPeriod, inRegion, isList, textOf, withoutCountry } from "./limits.js";
 import { type LakeColumn, type Reading, readingByFormat, readingByMapping, type Value } from "./reading.js";
+import { written } from "./written.js";
 
 /** What came of a table in a lake. */
 export interface CameFromLake {
@@ -61,8 +57,8 @@ export async function bringFromLake(
       const brought = broughtAs(each, reading.isCompact && each === reading.day);
       return brought ? [{ name: each.name, ...brought }] : [];
     });
-    const select = `select ${columns.map(({ name, sql }) => `${sql} as ${quoted(name)}`).join(", ")} from ${from}${where.length ? ` where ${where.join(" and ")}` : ""}`;
-    const rows = await written(client, select, columns, part, told);
+    const limits = where.length ? ` where ${where.join(" and ")}` : "";
+    const rows = await written(caseFile.folder, client, `${from}${limits}`, columns, part, told);
     const [node] = await client.rows("select node_version from system.runtime.nodes where coordinator limit 1");
     return {
       bytes: statSync(part).size,
@@ -205,46 +201,4 @@ async function regionOf(
   }
   // A table in which nothing says where it is belongs to the case.
   return isPlaced ? inRegion(reading, { inside, elsewhere, sides: [...names], lists }) : undefined;
-}
-
-/** The rows of a select as one Parquet file, in an order of their own, so that the same rows are the same bytes. */
-async function written(
-  client: TrinoClient,
-  select: string,
-  columns: readonly { readonly name: string; readonly type: string }[],
-  part: string,
-  told: (rows: number) => void,
-): Promise<number> {
-  const scratch = await ownFolder("lake");
-  const lines = join(scratch, "rows.jsonl");
-  let rows = 0;
-  try {
-    const file = await openFile(lines, "wx");
-    try {
-      for await (const page of client.pages(select)) {
-        await file.appendFile(
-          page.map((row) => `${JSON.stringify(Object.fromEntries(row.map((each, at) => [`c${at}`, each])))}\n`).join(""),
-        );
-        rows += page.length;
-        told(rows);
-      }
-    } finally {
-      await file.close();
-    }
-    const types = columns.map(({ type }, at) => `c${at}: ${literal(type)}`).join(", ");
-    const list = columns.map(({ name }, at) => `c${at} as ${quoted(name)}`).join(", ");
-    await rm(part, { force: true });
-    const engine = await openDuckDB({ builds: true });
-    try {
-      await engine.run(
-        `copy (select ${list} from read_json(${literal(lines)}, format = 'newline_delimited', columns = {${types}}) order by all)
-         to ${literal(part)} (format parquet, compression zstd)`,
-      );
-    } finally {
-      engine.close();
-    }
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
-  return rows;
 }
