@@ -161,6 +161,8 @@ export interface Health {
   readonly datasets: readonly DatasetLine[];
   readonly shares: readonly { readonly says: string; readonly n: number; readonly of: number }[];
   readonly coverage: readonly CoverageLine[];
+  /** Of documents in languages that the event coder does not read; null where there is none. */
+  readonly unread: Lead | null;
   readonly disagreements: Disagreements;
 }
 

@@ -18,7 +18,7 @@ import { ConfirmStrip } from "../beginning/confirm/strip.js";
 import { useActors, useIsNamed } from "../naming/names.js";
 import { asideWords, Coverage } from "../parts/coverage.js";
 import { EffectTable } from "../parts/effects.js";
-import { Lead } from "../parts/lead.js";
+import { Clauses, Lead } from "../parts/lead.js";
 import { MonthFigures } from "../parts/month-figures.js";
 import { kindOf } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -83,7 +83,7 @@ function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
           <EffectTable effects={data.effects} at={at} />
         </div>
         <div>
-          <Stock health={data.health} />
+          <Stock health={data.health} at={at} />
         </div>
       </div>
       {data.health.coverage.length > 0 && (
@@ -411,7 +411,7 @@ function Waits({ health, at }: { health: Health; at: string | null }) {
   );
 }
 
-function Stock({ health }: { health: Health }) {
+function Stock({ health, at }: { health: Health; at: string | null }) {
   const { href } = useAddress();
   return (
     <section>
@@ -453,6 +453,11 @@ function Stock({ health }: { health: Health }) {
           </li>
         ))}
       </ul>
+      {health.unread && (
+        <p className="list-left">
+          <Clauses of={health.unread.phrases} at={at} />
+        </p>
+      )}
       <p className="key-of-signs">
         <span>
           <ActorSign kind="state" /> state

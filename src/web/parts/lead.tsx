@@ -7,10 +7,7 @@ export function Lead({ lead, at }: { lead: LeadModel | null; at: string | null }
   if (!lead) return null;
   return (
     <h1 className="lead">
-      {lead.phrases.map((each, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: phrases of one sentence never move
-        <Clause key={index} phrase={each} at={at} />
-      ))}
+      <Clauses of={lead.phrases} at={at} />
       {lead.carried && (
         <>
           {" "}
@@ -19,6 +16,14 @@ export function Lead({ lead, at }: { lead: LeadModel | null; at: string | null }
       )}
     </h1>
   );
+}
+
+/** Words of a sentence, each alive where it rests on something. */
+export function Clauses({ of, at }: { of: readonly Phrase[]; at: string | null }) {
+  return of.map((each, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: phrases of one sentence never move
+    <Clause key={index} phrase={each} at={at} />
+  ));
 }
 
 function Clause({ phrase, at }: { phrase: Phrase; at: string | null }) {

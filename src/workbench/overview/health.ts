@@ -3,6 +3,8 @@ import { type Problem, severities } from "../../domain/problem.js";
 import type { DatasetLine, Health, ProblemLine } from "../../pages/page.js";
 import { problemWords } from "../evidence/problem-words.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { unreadWords } from "../sources/unread.js";
+import { leadOf } from "../words.js";
 import { coverageLines, disagreements } from "./coverage.js";
 
 const families: Readonly<Record<string, string>> = {
@@ -40,6 +42,7 @@ export async function health(open: OpenCase): Promise<Health> {
       (select count(distinct ref) from sentence_evidence where kind = 'reference') as cited`);
   const inWords = await problemWords(open);
   const problems = open.problems.map((each) => ({ ...each, key: keyOf(each) })).sort(bySeverity);
+  const unread = await unreadWords(open);
   return {
     families: familiesOf(open.problems),
     problems: problems.map((each) => ({ ...each, says: inWords(each.says), mend: inWords(each.mend) })),
@@ -48,6 +51,7 @@ export async function health(open: OpenCase): Promise<Health> {
     datasets: await datasets(open),
     coverage: await coverageLines(open),
     disagreements: await disagreements(open),
+    unread: unread.length ? leadOf(unread) : null,
     shares: share
       ? [
           { says: "Claims with a second origin", n: share.second, of: share.claims },

@@ -5,6 +5,7 @@ import { listOf, type OpenCase } from "../opened/open-case.js";
 import { coverageLines, disagreements } from "../overview/coverage.js";
 import { datasets } from "../overview/health.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
+import { unreadWords } from "./unread.js";
 
 type SourceRow = Omit<SourceLine, "at" | "authors" | "proposed"> & { readonly authors: string; readonly proposed: string };
 
@@ -105,5 +106,11 @@ async function lead(open: OpenCase): Promise<Lead> {
   ];
   const known = (each: { readonly of?: { readonly value: unknown } }) => each.of?.value !== 0;
   const [said, more] = [what.filter(known), parts.filter(known)];
-  return leadOf([...toldEach(said), ...(more.length ? [phrase("; "), ...toldEach(more)] : []), phrase(".")]);
+  const unread = await unreadWords(open);
+  return leadOf([
+    ...toldEach(said),
+    ...(more.length ? [phrase("; "), ...toldEach(more)] : []),
+    phrase("."),
+    ...(unread.length ? [phrase(" "), ...unread] : []),
+  ]);
 }

@@ -2,6 +2,7 @@ import { count, read } from "../../domain/provenance.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { eventColumns, isTold } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { unreadWords } from "../sources/unread.js";
 import { figure, leadOf, listed, monthName, noRegion, phrase, plural, told } from "../words.js";
 
 /** Promises whose first or last known day lies in the days bound, and those without a day. */
@@ -15,13 +16,15 @@ const sums = `e.aside is null and e.grain <> 'event' and ${inDays}`;
 /** A month has the most happenings where it has so many, and more than any other. */
 const leastOfMost = 5;
 
-/** How many happenings and promises there are, when most, and which rows of data the lanes cannot show; null where there is nothing of either. */
+/** How many happenings and promises there are, when most, and which rows of data and
+ * documents the lanes cannot show; null where there is nothing of either. */
 export async function timelineLead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
   const { n: events } = await read(open.tables, `select ${eventColumns} from event e where ${isTold} order by day, id`, days, { n: count });
   const ofPromises = `select id, says, promiser, promisee, made, due, moved, status, file, line from commitment where ${promised}`;
   const { n: promises } = await read(open.tables, `${ofPromises} order by line`, days, { n: count });
-  const rest = await restWords(open, days, events.value > 0);
-  if (!events.value && !promises.value) return rest.length ? leadOf([...noRegion(open), ...rest]) : null;
+  const [data, unread] = [await restWords(open, days, events.value > 0), await unreadWords(open)];
+  const rest = [...data, ...(data.length && unread.length ? [phrase(" ")] : []), ...unread];
+  if (!events.value && !promises.value) return rest.length ? leadOf([...(data.length ? noRegion(open) : []), ...rest]) : null;
   const fates: Phrase[] = [];
   for (const status of ["kept", "broken", "contested", "open", "overdue"]) {
     const { n } = await read(open.tables, `${ofPromises} and status = ? order by line`, [...days, status], { n: count });

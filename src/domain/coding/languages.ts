@@ -1,0 +1,18 @@
+const read = /^en(?:g|glish)?(?![a-z])/i;
+
+/**
+ * Whether the event coder reads a language, as files and catalogues spell it: `en`, `en-GB`, `en_US`, `eng`, `English`. A text too short to
+ * tell its language is read.
+ */
+export function isReadByCoder(language: string | null): boolean {
+  return language === null || read.test(language.trim());
+}
+
+const names = new Intl.DisplayNames("en", { type: "language" });
+
+/** “Spanish” of `es` or `es-CO`; what is no code stays as it was written. */
+export function languageName(language: string): string {
+  const code = language.trim().replaceAll("_", "-").split("-")[0] ?? "";
+  if (!/^[a-z]{2,3}$/i.test(code)) return language.trim();
+  return names.of(code.toLowerCase()) ?? language;
+}
