@@ -73,8 +73,8 @@ export interface EventFormat {
   /** What stands for a missing value, beside nothing. */
   readonly missing?: readonly string[];
   told(columns: Columns): Told;
-  /** What its rows count, in words that tell it from others. */
-  readonly counts?: string;
+  /** What its rows count, in words that tell it from others; where releases differ, by version. */
+  readonly counts?: string | ((version: string | null) => string);
   /** Its files are parts of a dataset, chosen by whoever made them: they cover no day whole. */
   readonly selection?: true;
   /** Fewest deaths a year that it lists. */

@@ -252,6 +252,59 @@ describe("what counts of one dataset", () => {
     expect(await days([2011, 1, 2], [2012, 1, 1], [2013, 12, 2])).toEqual([whole]);
   });
 
+  it("knows nothing of what lies before a cut in the middle of a year, and holds the silence of one war for peace", async () => {
+    type Fight = readonly [a: string, b: string, from: string, to: string];
+    const months = (from: string, to: string) => {
+      const [since, until] = [from, to].map((each) => Number(each.slice(0, 4)) * 12 + Number(each.slice(5, 7)) - 1) as [number, number];
+      return Array.from({ length: until - since + 1 }, (_, at) => {
+        const [year, month] = [Math.floor((since + at) / 12), ((since + at) % 12) + 1];
+        return `${year}-${String(month).padStart(2, "0")}-0${(at % 5) + 1}`;
+      });
+    };
+    let id = 0;
+    const rows = (...fights: readonly Fight[]) =>
+      ged(...fights.flatMap(([a, b, from, to]) => months(from, to).map((day) => ({ id: ++id, a, b, day, version: "23.1" }))));
+    const days = async (text: string, name = "ged.csv") => {
+      const { all } = await counted({ [name]: text });
+      return (await all("coverage")).map(({ since, until, basis }) => `${since} ${until} ${basis}`);
+    };
+    const raiders = (from: string, to: string): Fight => ["Government of Kenya", "Raiders", from, to];
+    const clans = (from: string, to: string): Fight => ["Clan A", "Clan B", from, to];
+    const rebels = (from: string, to: string): Fight => ["Government of Uganda", "LRA", from, to];
+    const whole = "1989-01-01 2022-12-31 release";
+    const several = (from: string, to: string) => rows(raiders(from, to), clans(from, to), rebels(from, to));
+    expect(await days(several("2015-06", "2019-03"))).toEqual(["2015-06-01 2019-03-01 release"]);
+    expect(await days(rows(raiders("2015-06", "2019-03")))).toEqual([whole]);
+    expect(await days(rows(raiders("2015-06", "2022-12"), clans("2016-01", "2022-12"), rebels("2017-01", "2022-12")))).toEqual([whole]);
+    expect(await days(rows(raiders("2005-06", "2005-07"), raiders("2015-06", "2019-03"), clans("2015-06", "2019-03")))).toEqual([whole]);
+    const ends = rows(raiders("1989-01", "2009-05"), ["Raiders", "Civilians", "1989-01", "2009-05"]);
+    expect(await days(ends)).toEqual([whole]);
+    expect(await days(rows(raiders("2015-06", "2019-03")), "kenya_2015_2019.csv")).toEqual(["2015-01-01 2019-12-31 release"]);
+    expect(await days(rows(raiders("2015-06", "2019-03")), "kenya_2015-06_2019-03.csv")).toEqual(["2015-06-01 2019-03-31 release"]);
+    expect(await days(rows(raiders("2015-06", "2019-03")), "kenya_2016.csv")).toEqual([whole]);
+  });
+
+  it("takes a release at its word only where the rows lie in its days", async () => {
+    const months = Array.from({ length: 6 }, (_, at) => [1, 9, 20].map((day) => `2023-0${at + 1}-${String(day).padStart(2, "0")}`)).flat();
+    const { all } = await counted({ "months.csv": ged(...months.map((day, id) => ({ id, day, version: "23.0.6" }))) });
+    expect((await all("coverage")).map(({ since, until, basis }) => [since, until, basis])).toEqual([["2023-01-01", "2023-06-20", "rows"]]);
+  });
+
+  it("covers the days that the name of an export tells, where its rows come near them", async () => {
+    const acled = csv(
+      acledHead,
+      ...["2019-01-09", "2019-02-11", "2019-06-12"].map((day, at) => [`KEN${at}`, day, "Battles", "A (Kenya)", "B (Kenya)", 1, "Kenya", 1]),
+    );
+    const { all } = await counted({
+      "2019-01-01-2019-06-30-Kenya.csv": acled,
+      "2018-01-01-2019-12-31-Kenya.csv": acled.replaceAll("KEN", "K"),
+    });
+    expect((await all("coverage")).map(({ file, since, until }) => [file, since, until])).toEqual([
+      ["events/2018-01-01-2019-12-31-Kenya.csv", "2019-01-09", "2019-06-12"],
+      ["events/2019-01-01-2019-06-30-Kenya.csv", "2019-01-01", "2019-06-30"],
+    ]);
+  });
+
   it("is not misled by a later file that is a small selection", async () => {
     const full = Array.from({ length: 12 }, (_, at) => ({
       id: at + 1,

@@ -54,7 +54,7 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
     ...noRegion(open),
     phrase(`${main.dataset} counts `),
     told(whole, (n) => plural(n, one, many)),
-    phrase(`, ${spanWords(main)}${lookedAt(main)}`),
+    phrase(`, ${spanWords(main)}${lookedAt(main)}${await ofOneKind(open, where, bind)}`),
   ];
   const country = await most("country", "country is not null");
   const year = yearWithMost(
@@ -98,6 +98,17 @@ function lookedAt({ places, lacks: unplaced, shared }: MainData): string {
   if (more === undefined) return `, with rows of ${countryName(only)} alone among the countries of the region`;
   const named = lacks.slice(0, mostNamed).map(countryName);
   return `, with no row of ${listed(lacks.length > named.length ? [...named, "others of the region"] : named)}`;
+}
+
+/** Of which kind its single events are, where all are of one: somebody may have chosen them, and others may have happened. */
+async function ofOneKind(open: OpenCase, where: string, bind: readonly string[]): Promise<string> {
+  const [found] = await open.tables.rows<{ first: string | null; last: string | null; bare: number; sums: number }>(
+    `select min(type) as first, max(type) as last, count(case when type is null then 1 end) as bare, count(case when grain <> 'event' then 1 end) as sums
+     from event where ${where}`,
+    bind,
+  );
+  const { first = null, last = null, bare = 0, sums = 0 } = found ?? {};
+  return first !== null && first === last && !bare && !sums ? `, with rows of one kind alone (${first.toLowerCase()})` : "";
 }
 
 /** What a dataset counts, as its publisher says. */

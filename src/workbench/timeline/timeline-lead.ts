@@ -42,14 +42,18 @@ export async function timelineLead(open: OpenCase, days: readonly [string, strin
   ]);
 }
 
+/** Dated to a month or closer, or to a week that lies in one. */
+const inOneMonth = `(coalesce(e.precision, 'day') in ('day', 'month')
+  or (e.precision = 'week' and substr(cast(e.day as varchar), 1, 7) = substr(cast(e.last as varchar), 1, 7)))`;
+
 /** The month in which most happenings begin; nothing where none stands out, or all lie in one. Days known to a year lie in no month. */
 async function mostWords(open: OpenCase, days: readonly [string, string], all: number): Promise<Phrase[]> {
-  const where = `${isTold} and coalesce(e.precision, 'day') in ('day', 'month')`;
+  const where = `${isTold} and ${inOneMonth}`;
   const [top, next] = await open.tables.rows<{ month: string; n: number }>(
     `select substr(cast(e.day as varchar), 1, 7) as month, count(*) as n from event e where ${where} group by 1 order by 2 desc, 1 limit 2`,
     days,
   );
-  if (!top || top.n < leastOfMost || top.n === all || top.n === next?.n) return [];
+  if (!top || !next || top.n < leastOfMost || top.n === all || top.n === next.n) return [];
   const { n } = await read(
     open.tables,
     `select ${eventColumns} from event e where ${where} and substr(cast(e.day as varchar), 1, 7) = ? order by day, id`,

@@ -1,5 +1,5 @@
 import { among, type EventFormat, isoDay, notAmong, real, whole, yearOf } from "../format.js";
-import { kinds, releasedDays, ucdp } from "./ucdp.js";
+import { isCandidate, kinds, releasedDays, ucdp } from "./ucdp.js";
 
 const precisions = { "1": "day", "2": "week", "3": "week", "4": "month", "5": "year" };
 
@@ -17,7 +17,10 @@ export const ucdpGed: EventFormat = {
   citation:
     "Sundberg, R., & Melander, E. (2013). Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research, 50(4), 523–532.",
   known: { header: ["id", "type_of_violence", "side_a", "side_b", "date_start", "date_end", "best", "low", "high"] },
-  counts: "deaths in single events of organised violence, of dyads with 25 deaths in some year, where the event took place",
+  counts: (version) =>
+    isCandidate(version)
+      ? "deaths in single events of organised violence as first known, before the yearly check and of dyads below 25 deaths too, where the event took place"
+      : "deaths in single events of organised violence, of dyads with 25 deaths in some year, where the event took place",
   covers: (version) => releasedDays(version),
   told: (c) => ({
     id: c.text("id"),

@@ -18,6 +18,11 @@ export function releasedDays(version: string, since = "1989-01-01"): { since: st
     return parts.length === 3 && isMonth(third) ? { since: `20${two(year)}-${two(third)}-01`, until: end(third) } : undefined;
   return parts.length === 2 || parts.length === 3 ? { since, until: `20${two(year - 1)}-12-31` } : undefined;
 }
+/** Whether a version is a candidate release, 23.0.10 or 23.01.23.09: events as they became known, without the threshold of the yearly one. */
+export function isCandidate(version: string | null): boolean {
+  const parts = (version ?? "").split(".");
+  return parts.length === 4 || (parts.length === 3 && Number(parts[1]) === 0);
+}
 /** Kinds of organised violence by UCDP's number. */
 export const kinds = { "1": "state-based", "2": "non-state", "3": "one-sided" };
 /** Kinds of state-based conflict by UCDP's number. */

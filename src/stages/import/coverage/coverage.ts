@@ -3,6 +3,9 @@ import type { Days } from "../../../domain/days/covered.js";
 import type { Row } from "../../../domain/tables.js";
 import type { Engine } from "../../../engine/engine.js";
 import type { EventFormat } from "../../../formats/events/format.js";
+import { cutAt } from "./cut.js";
+import { daysInName } from "./days-in-name.js";
+import type { InFile } from "./edges-of-fights.js";
 
 /** Countries with rows from which on a file is taken to look at the whole world. */
 const world = 40;
@@ -22,7 +25,7 @@ interface Step {
 }
 
 /**
- * The stretches of days that one file covers: what its release is known to cover, else from its first row to its last, parted where a file
+ * The stretches of days that one file covers: what its release is known to cover and nobody cut off, else from its first row to its last, parted where a file
  * that is usually full has nothing at all for two months or, of yearly sums, for a year.
  */
 export async function coverageOf(
@@ -54,11 +57,12 @@ export async function coverageOf(
     [file],
   );
   const isSelection = format.selection === true || selected.test(file.split("/").at(-1) ?? file);
-  const released = version === null || isSelection ? undefined : format.covers?.(version);
-  const cut = released && (await cutAt(engine, { file, table }, { grain: sum.grain, since: sum.since, until: sum.until, released }));
+  const whole = { grain: sum.grain, since: sum.since, until: sum.until, rows: sum.n };
+  const said = version === null || isSelection ? undefined : format.covers?.(version);
+  const released = said && (await holds(engine, { file, table }, said)) ? said : undefined;
   const stretches = released
-    ? [{ ...released, ...cut, rows: sum.n }]
-    : await stretchesOf(engine, { file, table }, { grain: sum.grain, since: sum.since, until: sum.until, rows: sum.n });
+    ? [{ ...released, ...(await cutAt(engine, { file, table }, { ...whole, released })), rows: sum.n }]
+    : withNamed(await stretchesOf(engine, { file, table }, whole), daysInName(file), whole);
   return stretches.map(({ since, until, rows }) => ({
     file,
     line: 1,
@@ -74,39 +78,32 @@ export async function coverageOf(
     rows,
     deaths: sum.deaths > 0,
     least: format.least ?? null,
-    counts: format.counts ?? null,
+    counts: (typeof format.counts === "function" ? format.counts(version) : format.counts) ?? null,
   }));
 }
 
-/** Rows that the median year of a file must have before a first January that is full at once tells that somebody cut it there. */
-const steady = 12;
+/** Share of rows beyond the days of a release from which on the file is not that release alone, whatever version it names. */
+const strayed = 0.05;
 
-/**
- * The days to which a file of a release was cut, by whole years: it has nothing at all in the years before, begins in January and at once with at
- * least half the rows of its median year, or ends so in December. What lies beyond is not known from it: no zero, and no war that breaks out on
- * New Year's Day.
- */
-async function cutAt(
-  engine: Engine,
-  { file, table }: { readonly file: string; readonly table: "event" | "incoming" },
-  { grain, since, until, released }: { readonly grain: string; readonly since: string; readonly until: string; readonly released: Days },
-): Promise<Partial<Days>> {
-  const [first, last] = [Number(since.slice(0, 4)), Number(until.slice(0, 4))];
-  const isLate = since.slice(5, 7) === "01" && since.slice(0, 4) > released.since.slice(0, 4);
-  const isEarly = until.slice(5, 7) === "12" && until.slice(0, 4) < released.until.slice(0, 4);
-  if (grain !== "event" || last - first < 2 || !(isLate || isEarly)) return {};
-  const years = await engine.rows<{ year: number; n: number }>(
-    `select cast(year(day) as bigint) as year, count(*) as n from ${table} where file = ? group by 1`,
-    [file],
+/** Whether the rows lie in the days that a version is known to cover: several months of candidates in one file name the last of them. */
+async function holds(engine: Engine, { file, table }: InFile, { since, until }: Days): Promise<boolean> {
+  const [found] = await engine.rows<{ n: number; beyond: number }>(
+    `select count(*) as n, count(case when greatest(day, last) < cast(? as date) or day > cast(? as date) then 1 end) as beyond
+     from ${table} where file = ? and day is not null`,
+    [since, until, file],
   );
-  const of = new Map(years.map(({ year, n }) => [year, n]));
-  const counts = Array.from({ length: last - first + 1 }, (_, at) => of.get(first + at) ?? 0).sort((a, b) => a - b);
-  const median = counts[counts.length >> 1] ?? 0;
-  const isFull = (year: number) => median >= steady && 2 * (of.get(year) ?? 0) >= median;
-  return {
-    ...(isLate && isFull(first) ? { since: `${first}-01-01` } : {}),
-    ...(isEarly && isFull(last) ? { until: `${last}-12-31` } : {}),
-  };
+  return found !== undefined && found.beyond <= strayed * found.n;
+}
+
+/** Stretches from row to row, begun and ended on the days that the file's name tells where its rows come within a month of them. */
+function withNamed(stretches: readonly Stretch[], named: ReturnType<typeof daysInName>, { since, until }: Days): readonly Stretch[] {
+  if (!named?.isExact || named.since > since || named.until < until) return stretches;
+  const near = (a: string, b: string) => Date.parse(b) - Date.parse(a) <= 31 * 86_400_000;
+  return stretches.map((each, at) => ({
+    ...each,
+    since: at === 0 && near(named.since, since) ? named.since : each.since,
+    until: at === stretches.length - 1 && near(until, named.until) ? named.until : each.until,
+  }));
 }
 
 interface Stretch {
@@ -115,11 +112,7 @@ interface Stretch {
   readonly rows: number;
 }
 
-async function stretchesOf(
-  engine: Engine,
-  { file, table }: { readonly file: string; readonly table: "event" | "incoming" },
-  whole: Stretch & { readonly grain: string },
-): Promise<Stretch[]> {
+async function stretchesOf(engine: Engine, { file, table }: InFile, whole: Stretch & { readonly grain: string }): Promise<Stretch[]> {
   const unit = whole.grain === "year" || whole.grain === "period" ? "year" : "month";
   const steps = await engine.rows<Step>(
     `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, count(*) as n from ${table} where file = ? group by 1 order by 1`,
@@ -152,11 +145,7 @@ async function stretchesOf(
  * Whether rows lie in lumps on a few days far from one another, as in one hour's file of a machine that reads the news: it has what papers of
  * that day tell of years before, and looked at none of the months between.
  */
-async function lumped(
-  engine: Engine,
-  { file, table }: { readonly file: string; readonly table: "event" | "incoming" },
-  months: number,
-): Promise<boolean> {
+async function lumped(engine: Engine, { file, table }: InFile, months: number): Promise<boolean> {
   const [found] = await engine.rows<{ days: number; rows: number | null }>(
     `select count(*) as days, cast(median(n) as double) as rows from (select count(*) as n from ${table} where file = ? group by day) as by_day`,
     [file],
