@@ -135,7 +135,7 @@ export interface SeriesOffered {
 
 export interface EffectsPage {
   readonly lead: Lead | null;
-  readonly series: readonly Omit<MonthSeries, "fault">[];
+  readonly series: readonly Omit<MonthSeries, "fault" | "lacks">[];
   readonly turning: readonly Turning[];
   readonly period: Period;
   readonly breaks: readonly BreakLine[];

@@ -43,6 +43,8 @@ export interface MonthSeries {
   readonly points: readonly MonthPoint[];
   /** Why there are none, where the query failed. */
   readonly fault: string | null;
+  /** What of the dataset that gave it lies in no month; null where all does, or a person wrote it. */
+  readonly lacks: string | null;
 }
 
 /** What frames every page. */

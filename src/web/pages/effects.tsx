@@ -55,6 +55,7 @@ export default function Effects() {
 function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
   const { params, set } = useAddress();
   const series = data.series.find(({ id }) => id === params.get("series")) ?? data.series[0];
+  const lacks = useCase().series.find(({ id }) => id === series?.id)?.lacks;
   const turning = data.turning.find(({ id }) => id === params.get("turning")) ?? data.turning.at(-1);
   const isMine = (each: { readonly series: string; readonly turning: string }) =>
     each.series === series?.id && each.turning === turning?.id;
@@ -73,6 +74,7 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
             areAlike
             onChoose={(id) => set({ series: id, at: null })}
           />
+          {lacks && <p className="section-says">{`${lacks}.`}</p>}
           {turning && (
             <Pick
               label="Turning point"

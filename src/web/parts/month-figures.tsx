@@ -58,7 +58,7 @@ function MonthFigure({ series, effects, at }: { series: MonthSeries; effects: re
       {...drawn(onExport)}
       title={titleOf(series, points, effects)}
       subtitle={`${series.says}, ${monthWords(points[0]?.month ?? period.from)} to ${monthWords(points.at(-1)?.month ?? period.to)}`}
-      foot={{ source: sourceOf(series), rows: points.length }}
+      foot={{ source: sourceOf(series), rows: points.length, note: series.lacks ?? undefined }}
       lines={[
         {
           id: series.id,

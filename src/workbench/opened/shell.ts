@@ -1,6 +1,7 @@
 import { severities } from "../../domain/problem.js";
 import { bothPlaced } from "../../domain/world/strangers.js";
 import type { MonthPoint, MonthSeries, Shell } from "../../pages/page.js";
+import { plural } from "../words.js";
 import { type OpenCase, seriesOf, turningOf } from "./open-case.js";
 import { once } from "./reads.js";
 
@@ -48,8 +49,25 @@ async function monthSeries(open: OpenCase): Promise<MonthSeries[]> {
   const rows = await open.tables.rows<MonthPoint & { series: string }>(
     "select series, substr(cast(month as varchar), 1, 7) as month, value from series_month order by series, month",
   );
+  const lacking = await inNoMonth(open);
   return (await seriesOf(open)).map(({ id, says, dataset }) => {
     const points = rows.flatMap(({ series, month, value }): MonthPoint[] => (series === id ? [{ month, value }] : []));
-    return { id, says, dataset, points, fault: points.length ? null : "Its query gave no month." };
+    const lacks = (dataset !== null && lacking.get(dataset)) || null;
+    return { id, says, dataset, points, fault: points.length ? null : "Its query gave no month.", lacks };
   });
+}
+
+/** By dataset, the rows that count and are dated to no month, so that no sum of months has them: few rows, and at times many deaths. */
+async function inNoMonth(open: OpenCase): Promise<ReadonlyMap<string, string>> {
+  const rows = await open.tables.rows<{ dataset: string; n: number; deaths: number | null }>(
+    `select dataset, count(*) as n, cast(sum(best) as bigint) as deaths from event
+     where aside is null and grain in ('event', 'day', 'month') and coalesce(precision, 'day') not in ('day', 'week', 'month')
+     group by dataset order by dataset`,
+  );
+  return new Map(
+    rows.map(({ dataset, n, deaths }) => [
+      dataset,
+      `${plural(n, "row")} of ${dataset}${deaths ? `, with ${plural(deaths, "death")},` : ""} ${n === 1 ? "is" : "are"} dated to no month and in none`,
+    ]),
+  );
 }
