@@ -59,7 +59,7 @@ export interface DyadPage {
   readonly happenings: HappeningsPart;
   /** Those that hold on a day of the period. */
   readonly standing: readonly StandingTie[];
-  /** Those about days of the period, or about none; how many more are about other days. */
+  /** Those about days of the period, and behind them those without a day; how many more are about other days. */
   readonly claims: readonly ClaimSaid[];
   readonly moreClaims: number;
   /** Those of the period, and those without a day. */

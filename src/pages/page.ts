@@ -391,6 +391,8 @@ export interface WordSaid {
 export interface WordsPart {
   readonly words: readonly WordSaid[];
   readonly total: number;
+  /** Of all, those without a day: they stand last, and may be of any time. */
+  readonly undated: number;
 }
 export interface Triad {
   readonly at: string;

@@ -224,6 +224,7 @@ function Words({ data, at }: { data: DyadPage; at: string | null }) {
     data.words.total,
     async (from) => (await moreDyadWords(data.a, data.b, period, from)).words,
   );
+  const undated = data.claims.filter(({ day }) => day === null).length + data.words.undated;
   return (
     <section className="ruled">
       <h2 className="section-title">What is said of them</h2>
@@ -249,6 +250,13 @@ function Words({ data, at }: { data: DyadPage; at: string | null }) {
         </ul>
       )}
       <ShowMore left={left} of="statements" />
+      {undated > 0 && (
+        <p className="list-left">
+          {undated === 1
+            ? "One of them bears no day: whether it is of this period nobody says."
+            : `${undated.toLocaleString("en-GB")} of them bear no day and stand last: whether they are of this period nobody says.`}
+        </p>
+      )}
       {data.moreClaims > 0 && (
         <p className="list-left">
           {`${data.moreClaims.toLocaleString("en-GB")} ${data.moreClaims === 1 ? "claim is" : "claims are"} about days outside the period; a wider one shows them.`}

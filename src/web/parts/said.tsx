@@ -7,6 +7,9 @@ import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
 import { TieLine } from "./signs.js";
 
+/** Of what may be of any time. */
+const noDay = "no day";
+
 /** A claim in a list of what is said: what it says, on whose word, and how far it is believed. */
 export function SaidClaim({ claim, at, sign }: { claim: ClaimSaid; at: string | null; sign?: ReactNode }) {
   const actor = useActors();
@@ -18,7 +21,9 @@ export function SaidClaim({ claim, at, sign }: { claim: ClaimSaid; at: string | 
           {claim.says}
         </button>
         <span className="by">
-          {[claim.id, claim.speaker ? actor(claim.speaker).short : "unnamed", claim.day && dayWords(claim.day)].filter(Boolean).join(" · ")}
+          {[claim.id, claim.speaker ? actor(claim.speaker).short : "unnamed", claim.day ? dayWords(claim.day) : noDay]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </span>
       <span className="said-bar">
@@ -55,7 +60,7 @@ export function SaidTie({ tie, at }: { tie: StandingTie; at: string | null }) {
 /** Words of a source in a list of what is said, with their status in front. */
 export function SaidWords({ words, at }: { words: WordSaid; at: string | null }) {
   const actor = useActors();
-  const by = [words.speaker ? actor(words.speaker).short : "", words.act, words.day && dayWords(words.day), words.title];
+  const by = [words.speaker ? actor(words.speaker).short : "", words.act, words.day ? dayWords(words.day) : noDay, words.title];
   return (
     <SaidLine key={words.at} at={words.at} isHere={words.at === at} status={words.status} by={by.filter(Boolean).join(" · ")}>
       {words.isNote ? words.exact : <q>{words.exact}</q>}

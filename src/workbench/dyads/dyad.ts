@@ -27,7 +27,10 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
   const months = await monthsOf(open, a, b, daysOf(wholeMonths(period)));
   const tie = (await statedTies(open, days)).find((each) => each.a === a && each.b === b);
   const about = await claimsOf(open, a, b);
-  const said = about.filter((each) => inPeriod(each, period)).map(({ since: _, until: __, ...each }) => each);
+  const said = about
+    .filter((each) => inPeriod(each, period))
+    .map(({ since: _, until: __, ...each }) => each)
+    .sort((x, y) => Number(x.day === null) - Number(y.day === null));
   const words = await wordsBetween(open, a, b, period);
   const known = await open.tables.rows<{ id: string }>("select id from actor where id in (?, ?)", [a, b]);
   const toldOf = await open.tables.rows<{ n: number }>(
@@ -155,7 +158,7 @@ async function claimsOf(open: OpenCase, a: string, b: string): Promise<(ClaimSai
       at: at("claim", id),
       id,
       says,
-      day: since,
+      day: since ?? (until === null ? null : `../${until}`),
       speaker,
       sign: signs.get(id) ?? "none",
       carried,

@@ -44,3 +44,23 @@ it("lists once what two copies of one document tell, and all that stands in one 
     expect(part.total).toBe(4);
   }
 });
+
+it("puts words without a day last and counts them: a period that is looked at may not be theirs", async () => {
+  await engine.write(
+    "source",
+    [
+      ["dated", "2021-08-20"],
+      ["bare", null],
+    ].map(([id, day]) => rowOf("source", { id: id as string, kind: "news", title: "t", day: day ?? null })),
+  );
+  await engine.write("statement", [
+    said("a", "bare", "Rabat recalled its consul.", { day: null }),
+    said("b", "dated", "Rabat closed its embassy.", { day: null }),
+    said("c", "bare", "Rabat accused Algiers."),
+    said("d", "dated", "Rabat protested.", { day: "2020-03-01" }),
+  ]);
+  const open = { tables: engine } as unknown as OpenCase;
+  const part = await wordsBetween(open, "MAR", "DZA", { from: "2021-01", to: "2021-12" });
+  expect(part.words.map(({ at }) => at)).toEqual(["statement:b", "statement:c", "statement:a"]);
+  expect(part).toMatchObject({ total: 3, undated: 1 });
+});

@@ -31,6 +31,9 @@ async function wordsWhere(open: OpenCase, where: string, bind: readonly string[]
      ${behind} order by coalesce(t.day, s.day) nulls last, t.source, t.start, t.id limit ${partLength} offset ${from}`,
     bind,
   );
-  const [all] = await open.tables.rows<{ n: number }>(`select count(*) as n ${behind}`, bind);
-  return { words, total: all?.n ?? 0 };
+  const [all] = await open.tables.rows<{ n: number; undated: number }>(
+    `select count(*) as n, count(case when coalesce(t.day, s.day) is null then 1 end) as undated ${behind}`,
+    bind,
+  );
+  return { words, total: all?.n ?? 0, undated: all?.undated ?? 0 };
 }
