@@ -6,6 +6,7 @@ import { gunzip, isGzip } from "../../zip.js";
 import { lay } from "../laid-text.js";
 import type { Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
+import { headDay } from "./head-day.js";
 import { layPlainText } from "./plain-text.js";
 import { recordKind } from "./record-kind.js";
 
@@ -70,12 +71,13 @@ function recordOf(value: Readonly<Record<string, unknown>>, text: string, id: st
 export function readRecord(record: TextRecord, limits: Limits = usualLimits): Reading {
   const layer = lay(limits);
   layPlainText(record.text, layer);
+  const day = record.date ?? headDay(record.text);
   return {
     ...layer.done(),
     metadata: {
       ...(record.title ? { title: record.title } : {}),
       authors: record.authors,
-      ...(record.date ? { day: record.date } : {}),
+      ...(day ? { day } : {}),
       ...(record.language ? { language: record.language } : {}),
     },
   };

@@ -6,6 +6,7 @@ import { type Limits, refuse } from "../../refusal.js";
 import { countPoints, type Layer, lay } from "../laid-text.js";
 import type { Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
+import { headDay } from "./head-day.js";
 import { markdownTree, TooDeep } from "./markdown-tree.js";
 
 /** Markdown as it reads when printed: no marks, no markup; front matter apart. Offsets are code points of the decoded file. */
@@ -16,7 +17,7 @@ export function readMarkdown(bytes: Uint8Array, path: string, limits: Limits): R
   const layer = lay(limits);
   layBlocks(tree, layer, counter(whole, at));
   const heading = tree.children.find((each) => each.type === "heading" && each.depth === 1);
-  return { ...layer.done(), metadata: metadataOf(front, heading && inline(heading)), problems };
+  return { ...layer.done(), metadata: metadataOf(front, heading && inline(heading), body), problems };
 }
 
 function treeOf(body: string): Root {
@@ -43,11 +44,11 @@ export function frontMatter(whole: string, path: string): { front: unknown; body
   }
 }
 
-function metadataOf(front: unknown, heading: string | undefined): Metadata {
+function metadataOf(front: unknown, heading: string | undefined, body: string): Metadata {
   const said = (typeof front === "object" && front !== null ? front : {}) as Readonly<Record<string, unknown>>;
   const title = typeof said["title"] === "string" ? said["title"] : heading?.trim();
   const authors = [said["authors"] ?? said["author"] ?? []].flat().filter((each) => typeof each === "string");
-  const day = statedDay(said["date"]);
+  const day = said["date"] === undefined || said["date"] === null ? headDay(body) : statedDay(said["date"]);
   const language = typeof said["language"] === "string" ? said["language"] : undefined;
   return { ...(title ? { title } : {}), authors, ...(day ? { day } : {}), ...(language ? { language } : {}), front };
 }

@@ -3,8 +3,9 @@ import { decode } from "../../encoding.js";
 import type { Limits } from "../../refusal.js";
 import { countPoints, type Layer, lay, type Piece } from "../laid-text.js";
 import type { Reading } from "../reading.js";
+import { headDay } from "./head-day.js";
 
-/** Plain text in any common encoding; lines broken to a width are put together again. Offsets are code points of the decoded file. */
+/** Plain text in any common encoding; lines broken to a width are put together again; the day is the one that its head states. Offsets are code points of the decoded file. */
 export function readPlainText(bytes: Uint8Array, path: string, limits: Limits): Reading {
   const { text, encoding, bad } = decode(bytes);
   const layer = lay(limits);
@@ -13,7 +14,8 @@ export function readPlainText(bytes: Uint8Array, path: string, limits: Limits): 
   const problems = bad
     ? [problem("data/encoding", at, `${bad} places are no text in ${encoding}, the encoding found.`, "Save the file as UTF-8.")]
     : [];
-  return { ...layer.done(), metadata: {}, problems };
+  const day = headDay(text);
+  return { ...layer.done(), metadata: day ? { day } : {}, problems };
 }
 
 /** Lays the paragraphs of plain text; `from` is the offset of its first sign in the original. */

@@ -1,0 +1,115 @@
+/** Names of months by language, as a head writes them, in small letters without accents; short forms of three letters or more count where one month alone has them. */
+const months: readonly (readonly string[])[] = [
+  "january february march april may june july august september october november december",
+  "jan feb mar apr may jun jul aug sept oct nov dec",
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+  "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+  "januar februar marz april mai juni juli august september oktober november dezember",
+  "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+  "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+  "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+  "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+].map((names) => names.split(" "));
+const monthOf = new Map(months.flatMap((names) => names.map((name, at) => [name, at + 1] as const)));
+monthOf.set("sep", 9).set("setiembre", 9);
+
+/** What stands before the day on which a document was made; not when it was read, changed or fetched. */
+const label =
+  /^(?:date|dated|published|publication date|date of publication|posted|issued|released?|release date|sent|fecha|publicado(?: el| em)?|publie le|date de publication|data|datum|veroffentlicht(?: am)?|stand|tarih|дата|опубликовано)\s*:\s*(.+)$/u;
+
+const year = "((?:19|20)\\d\\d)";
+const weekday = `(?:(?:${[
+  "le|el|den|am|em|on",
+  "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?",
+  "lunes|martes|miercoles|jueves|viernes|sabado|domingo",
+  "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+  "(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?",
+  "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
+].join("|")})\\.?,? ){0,2}`;
+const month = "(\\p{L}{3,11})\\.?";
+const clock = "(?:,? (?:at )?\\d{1,2}[:.h]\\d{2}\\b.*)?";
+const ordinal = "(?:st|nd|rd|th|er|º|\\.)?";
+/** Orders in which a day is written out; which of the parts stands where. */
+const orders: readonly (readonly [RegExp, "dmy" | "mdy" | "ymd"])[] = [
+  [new RegExp(`^${weekday}(\\d{1,2})${ordinal}(?: de| del|-)? ?${month},?(?: de| del|-)? ?${year}(?: г\\.?| года)?${clock}$`, "u"), "dmy"],
+  [new RegExp(`^${weekday}${month} (\\d{1,2})${ordinal},? ${year}${clock}$`, "u"), "mdy"],
+  [new RegExp(`^${year}[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ]\\d{1,2}:\\d{2}.*)?$`, "u"), "ymd"],
+  [new RegExp(`^${weekday}(\\d{1,2})[-/.](\\d{1,2})[-/.]${year}${clock}$`, "u"), "dmy"],
+];
+
+/** Lines of the head, and letters of one, in which a day is looked for. */
+const head = { lines: 10, letters: 160 };
+
+/**
+ * The day that the head of a plain text states for the text: behind a label (“Date: 24 March 2021”), on a line of its own, with or without a
+ * place, or in the dateline that opens the first paragraph (“BOGOTÁ, 24 March 2021 (Reuters) –”). Undefined where two differ, where
+ * nobody says which number is the month, and where the year is missing.
+ */
+export function headDay(text: string): string | undefined {
+  const lines = text
+    .slice(0, head.lines * 600)
+    .split(/\r\n?|\n/u)
+    .map((line) => plain(line))
+    .filter((line) => line !== "")
+    .slice(0, head.lines);
+  const labelled = lines.flatMap((line) => label.exec(line)?.[1] ?? []);
+  const wholes = lines.filter((line) => line.length <= head.letters);
+  for (const found of [labelled.map(written), wholes.flatMap(onItsOwn), lines.flatMap(dateline)]) {
+    const days = new Set(found.flatMap((day) => day ?? []));
+    if (days.size === 1 && !(found.includes(undefined) && found.length > 1)) return [...days][0];
+    if (days.size > 1 || found.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** Small letters without accents, marks of emphasis and headings. */
+function plain(line: string): string {
+  return line
+    .replace(/^[#>*_\s]+|[*_\s]+$/gu, "")
+    .replaceAll("**", "")
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("ı", "i")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** A line that is a day, or a place and a day: “Geneva, 12 May 2021”. */
+function onItsOwn(line: string): (string | undefined)[] {
+  const whole = written(line.replace(/[.]$/u, ""));
+  if (whole) return [whole];
+  const [, behind] = /^[\p{L} .'’-]{2,40}, (.+?)\.?$/u.exec(line) ?? [];
+  const day = behind === undefined ? undefined : written(behind);
+  return day ? [day] : [];
+}
+
+/** The head of a paragraph of news: a place, a day with its year, an agency at most, and a dash. */
+function dateline(line: string): (string | undefined)[] {
+  const [, before] = /^(.{8,90}?) ?(?:\([^()]{2,40}\) ?)?(?:[–—]|--?) \S/u.exec(line) ?? [];
+  if (before === undefined) return [];
+  for (let at = before.indexOf(","); at >= 0; at = before.indexOf(",", at + 1)) {
+    const day = written(before.slice(at + 1).trim());
+    if (day) return [day];
+  }
+  return [];
+}
+
+/** A day written out; undefined where it is none, or nobody says which number is the month. */
+function written(words: string): string | undefined {
+  for (const [pattern, order] of orders) {
+    const found = pattern.exec(words.trim());
+    if (!found) continue;
+    const [a = "", b = "", c = ""] = found.slice(1);
+    const parts = order === "ymd" ? [a, b, c] : order === "mdy" ? [c, a, b] : [c, b, a];
+    const numbers = parts.map((each) => (/^\d+$/u.test(each) ? Number(each) : (monthOf.get(each) ?? 0)));
+    const [y = 0, m = 0, d = 0] = numbers;
+    const isNumeric = order === "dmy" && /^\d+$/u.test(b);
+    if (isNumeric && d <= 12 && d !== m) return undefined;
+    if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) continue;
+    return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+  }
+  return undefined;
+}
