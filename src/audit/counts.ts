@@ -1,8 +1,10 @@
 import type { Code, Problem } from "../domain/problem.js";
 import { fittingForm, nameForm } from "./citations/resolve.js";
 import { habitOf } from "./findings/author-forms.js";
+import { groupBy } from "./group-by.js";
 import type { Manuscript } from "./manuscript/manuscript.js";
 import { isQuantity } from "./numbers.js";
+import { spanAt } from "./span-at.js";
 
 /** How much of everything there is. */
 export interface Counts {
@@ -58,9 +60,8 @@ export function countsOf(manuscript: Manuscript, problems: readonly Problem[]): 
   const keys = citations.map((each) => `${each.names.join(" & ").toLowerCase()}${each.etAl ? " et al." : ""} ${each.year ?? each.label}`);
   const cited = new Set(citations.map((each) => each.entry?.id).filter((id) => id !== undefined));
   const habit = habitOf(manuscript);
-  const bySection = outline.sections.map(
-    (section) => [section.title, citations.filter((each) => each.start >= section.start && each.start < section.end).length] as const,
-  );
+  const inSection = groupBy(citations, (each) => spanAt(outline.sections, each.start));
+  const bySection = outline.sections.map((section) => [section.title, inSection.get(section)?.length ?? 0] as const);
   const opening = outline.sections.findIndex((section) => /introduc|einleitung/iu.test(section.title));
   const main = prose.sentences.filter((sentence) => sentence.section >= Math.max(0, opening));
   const holding = new Set([...manuscript.sentenceOf.values()].map((sentence) => sentence.start));
