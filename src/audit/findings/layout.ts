@@ -2,9 +2,12 @@ import { type Finding, finding, type Manuscript } from "../manuscript/manuscript
 
 /** Traces of the way a text came: paragraphs cut by page breaks, escapes and markup left over. */
 export function layout({ text, clean, prose, spot, outline, isReflowed, style }: Manuscript): Finding[] {
-  const found = (isReflowed ? [] : prose.breaks).map(({ start, end }) =>
-    finding("text/broken-paragraph", spot(start, end), "A page break cuts the paragraph.", "Join the two parts."),
-  );
+  const found = (isReflowed ? [] : prose.breaks).flatMap(({ start, end }) => {
+    const at = spot(start, end);
+    // Where an equation or a figure stands between, the sentence goes on behind it.
+    if (style === "keys" && lettersOf(at.snippet ?? "") > lettersOf(text.slice(start, end))) return [];
+    return [finding("text/broken-paragraph", at, "A page break cuts the paragraph.", "Join the two parts.")];
+  });
   // What cites by keys is a source file: its tags and escapes are for the program that sets it.
   if (style === "keys") return found;
   for (const match of text.matchAll(/(?<=\s|^|\()[$%&#](?=[\d\p{L}])\S*(?:\s\p{L}+)?/gu)) {
@@ -30,6 +33,11 @@ export function layout({ text, clean, prose, spot, outline, isReflowed, style }:
     );
   }
   return found;
+}
+
+/** How many signs there are that are no marks of emphasis. */
+function lettersOf(words: string): number {
+  return words.replace(/[\s*_\\]/gu, "").length;
 }
 
 const leftovers =

@@ -18,8 +18,10 @@ function unusedKeys(
     finding(
       "cite/reference-never-cited",
       spot(first.start, first.end),
-      `${idle.length} of the ${entries.length} entries of the bibliography are cited nowhere: ${named.join(", ")}${idle.length > 6 ? " and more" : ""}.`,
-      "Nothing needs to be done where the bibliography serves other texts too.",
+      `${idle.length} of the ${entries.length} entries of the bibliography ${idle.length === 1 ? "is" : "are"} cited nowhere: ${named.join(", ")}${idle.length > 6 ? " and more" : ""}.`,
+      entries.some((each) => each.file)
+        ? "Nothing needs to be done where the bibliography serves other texts too."
+        : "Cite them where they are used, or take them out of the list.",
       { references: idle.map((each) => each.id), severity: "note" },
     ),
   ];

@@ -1,11 +1,17 @@
-import type { KeyCitation, Unmarked } from "./unmarked.js";
+import type { KeyCitation, KeyedItem, Unmarked } from "./unmarked.js";
 
 const dropped =
-  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|nameref|vref|input|include|includegraphics|bibliography|bibliographystyle|addbibresource|printbibliography|vspace|hspace|usepackage|thispagestyle|pagestyle|setcounter|setlength|addtocounter|begin|end|documentclass|graphicspath|hypersetup|bibpunct|newcommand|renewcommand|newtheorem|definecolor|color|textcolor|fontsize|selectfont|index|tag|hyphenation|linespread|doublespacing|singlespacing|onehalfspacing|url|nolinkurl|path|phantom|rule|date|author|thanks|affil|email|keywords|bibitem)$/u;
+  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|nameref|vref|input|include|includegraphics|bibliography|bibliographystyle|addbibresource|printbibliography|vspace|hspace|usepackage|thispagestyle|pagestyle|setcounter|setlength|addtocounter|begin|end|documentclass|graphicspath|hypersetup|addcontentsline|setkeys|bibpunct|newcommand|renewcommand|newtheorem|definecolor|color|fontsize|selectfont|index|tag|hyphenation|linespread|doublespacing|singlespacing|onehalfspacing|url|nolinkurl|path|phantom|rule|date|author|thanks|affil|email|keywords)$/u;
 const unread =
   /^(?:figure|table|tabular|tabularx|longtable|equation|align|alignat|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted|tikzpicture|sidewaystable|sidewaysfigure|wrapfigure|algorithm|comment|filecontents)\*?$/u;
+/** Environments that have widths and numbers behind their names. */
+const measured = /^(?:thebibliography|CSLReferences|minipage|multicols|adjustwidth|spacing|list)\*?$/u;
 const section = /^(?:part|chapter|section|subsection|subsubsection|paragraph)\*?$/u;
 const citing = /cite/iu;
+/** What has an address or a colour before the words that are read. */
+const linking = /^(?:href|hyperlink|hypertarget|hyperref|textcolor|colorbox)$/u;
+/** Words of a program. */
+const code = /^(?:texttt|code|pkg|proglang|lstinline|verbatim|mintinline|CRANpkg|file|fct|class)$/u;
 const notCiting = /^(?:citestyle|setcitestyle|citationstyle|defcitealias|bibcite|DeclareCite\w*|citereset|AtEveryCite\w*|nocite)$/u;
 
 /** Whether a text is written in LaTeX. */
@@ -22,6 +28,7 @@ export function fromLatex(given: string): Unmarked {
   const source = letters.join("");
   const citations: KeyCitation[] = [];
   const uncited = new Set<string>();
+  const items: KeyedItem[] = [];
   const blank = (from: number, to: number) => {
     for (let at = from; at < to; at += 1) if (letters[at] !== "\n") letters[at] = " ";
   };
@@ -32,14 +39,18 @@ export function fromLatex(given: string): Unmarked {
   const end = closing > at ? closing : source.length;
   blank(end, source.length);
   const closers: number[] = [];
+  // pandoc writes each citation out, `\citeproc{ref-a}{A 2020}`, and lists the works by key in some versions alone.
+  const isListed = source.includes("\\bibitem");
   while (at < end) {
     const sign = source[at] as string;
     if (sign === "\\") at = command(at);
     else if (sign === "$") at = math(at);
     else if (sign === "{") blank(at, ++at);
     else if (sign === "}") {
-      if (closers.at(-1) === at) closers.pop();
+      const isCode = closers.at(-1) === at;
+      if (isCode) closers.pop();
       blank(at, ++at);
+      if (isCode) letters[at - 1] = "`";
     } else {
       if (sign === "~") letters[at] = " ";
       else if (sign === "`" && source[at + 1] === "`") pair(at, " “");
@@ -47,7 +58,14 @@ export function fromLatex(given: string): Unmarked {
       at += 1;
     }
   }
-  return { text: letters.join(""), citations, uncited };
+  endItem(end);
+  return { text: letters.join(""), citations, uncited, items };
+
+  /** The list's last work ends where the next one begins, or the list. */
+  function endItem(at: number) {
+    const last = items.at(-1);
+    if (last && last.end > at) items[items.length - 1] = { ...last, end: at };
+  }
 
   function pair(from: number, signs: string) {
     letters[from] = signs[0] as string;
@@ -82,11 +100,20 @@ export function fromLatex(given: string): Unmarked {
     }
     const behind = from + 1 + name.length;
     if (name === "begin") return environment(from, behind);
-    if (notCiting.test(name) || citing.test(name)) return cites(from, behind, name);
+    if (name === "end" && source.startsWith("{thebibliography}", behind)) endItem(from);
+    if (notCiting.test(name) || (citing.test(name) && (name !== "citeproc" || isListed))) return cites(from, behind, name);
     if (section.test(name)) return heading(from, behind);
     const args = argumentsAt(source, behind);
     const last = args.at(-1);
-    if (name === "href" && args.length > 1) {
+    const key = args.find((each) => each.sign === "{");
+    if (name === "bibitem" && key) {
+      endItem(from);
+      items.push({ key: source.slice(key.start + 1, key.end - 1).trim(), start: key.end, end });
+      blank(from, key.end);
+      bullet(key.end);
+      return key.end;
+    }
+    if ((linking.test(name) || name === "citeproc") && args.length > 1) {
       blank(from, (args[1] as Argument).start + 1);
       return (args[1] as Argument).start + 1;
     }
@@ -94,18 +121,35 @@ export function fromLatex(given: string): Unmarked {
       blank(from, last.end);
       return last.end;
     }
+    const [told] = args;
+    if (code.test(name) && told?.sign === "{") {
+      blank(from, told.start);
+      letters[told.start] = "`";
+      closers.push(told.end - 1);
+      return told.start + 1;
+    }
     const options = args.filter((each) => each.sign === "[");
     const to = options.length > 0 && args[0]?.sign === "[" ? (options[0] as Argument).end : behind;
     blank(from, to);
+    if (name === "item") bullet(to);
     return to;
   }
 
+  /** A dash before an item whose words may begin on the next line: a short one would pass for a heading. */
+  function bullet(at: number) {
+    letters[at - 2] = "-";
+    letters[at - 1] = " ";
+    if (letters[at] === "\n") letters[at] = " ";
+  }
+
   function environment(from: number, behind: number): number {
-    const [named] = argumentsAt(source, behind);
+    const [named, ...more] = argumentsAt(source, behind);
     const name = named ? source.slice(named.start + 1, named.end - 1) : "";
     if (!named || !unread.test(name)) {
-      blank(from, named?.end ?? behind);
-      return named?.end ?? behind;
+      const stop = (measured.test(name) ? more.at(-1) : named)?.end ?? named?.end ?? behind;
+      blank(from, stop);
+      if (name === "thebibliography") for (const [at, letter] of [..."# References"].entries()) letters[from + at] = letter;
+      return stop;
     }
     const close = source.indexOf(`\\end{${name}}`, named.end);
     const stop = close < 0 ? named.end : close + name.length + 6;
@@ -143,7 +187,9 @@ export function fromLatex(given: string): Unmarked {
       let start = group.start + 1;
       for (const piece of source.slice(start, group.end - 1).split(",")) {
         const key = piece.trim();
-        if (key && name === "nocite") uncited.add(key);
+        if (/[\\#]/u.test(key))
+          uncited.add("*"); // a macro stands for the keys
+        else if (key && name === "nocite") uncited.add(key);
         else if (key && !notCiting.test(name))
           citations.push({
             key,

@@ -63,7 +63,7 @@ export function fromMarkdown(given: string, knows: (key: string) => boolean): Un
     blank(each.start, each.end + more);
   }
   const uncited = new Set<string>([...head.matchAll(/@(\*|[\p{L}\p{N}_:-]{1,80})/gu)].map((match) => match[1] as string));
-  return { text: letters.join(""), citations: citations.sort((a, b) => a.start - b.start), uncited };
+  return { text: letters.join(""), citations: citations.sort((a, b) => a.start - b.start), uncited, items: [] };
 }
 
 /** A text with its blocks of code blank, each letter at its place: those alone that a line of backticks opens and another one closes. */

@@ -11,10 +11,10 @@ import { resolve } from "../citations/resolve.js";
 import { entryOf, resolveKeys } from "../keys/key-citations.js";
 import { fromLatex, isLatex } from "../keys/latex.js";
 import { fromMarkdown, isKeyed as isKeyedText, withoutCode } from "../keys/markdown-keys.js";
-import type { KeyCitation } from "../keys/unmarked.js";
+import type { KeyCitation, KeyedItem } from "../keys/unmarked.js";
 import { numbersOf } from "../numbers.js";
 import type { PageLine } from "../references/laid-units.js";
-import { type ReferenceList, readReferenceList } from "../references/reference-list.js";
+import { type Entry, type ReferenceList, readReferenceList } from "../references/reference-list.js";
 import { spanAt } from "../span-at.js";
 import { type CleanText, cleanText, plainText } from "./clean-text.js";
 import { type Manuscript, type SourceText, spotter } from "./manuscript.js";
@@ -47,12 +47,12 @@ interface LaidLine extends Omit<PageLine, "end"> {}
 /** Takes a manuscript apart: headings, citations, reference list, numbers. */
 export function readManuscript(manuscript: ManuscriptText): Manuscript {
   const { path, text: given, isReflowed = false, lines = [] } = manuscript;
-  const { clean, keyed, isKeyed } = unmarked(manuscript);
+  const { clean, keyed, isKeyed, items } = unmarked(manuscript);
   const { text } = clean;
   const onPage = pageLines(text, lines);
   const written = notesOf(text);
   const outline = outlineOf(text, written.notes);
-  const works = (manuscript.bibliography ?? []).map(entryOf);
+  const works = items.length > 0 ? items.map((each) => itemOf(text, each)) : (manuscript.bibliography ?? []).map(entryOf);
   const listed = readLists(text, outline.lists, clean.italics, onPage);
   const list = keyed.length > 0 ? { entries: works, bullets: 0, numbered: false } : listed;
   const lists = known(list.entries, text.slice(0, outline.bodyEnd));
@@ -110,6 +110,15 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
   };
 }
 
+/** A work of a list within a LaTeX source: it is cited by its key, however its words read. */
+function itemOf(text: string, { key, start, end }: KeyedItem): Entry {
+  const [read] = readReferenceList(text, start, end, []).entries;
+  if (read) return { ...read, id: key, merged: [] };
+  const title = text.slice(start, end).replace(/\s+/gu, " ").trim();
+  const { file: _, ...entry } = entryOf({ id: key, line: 1, type: "other", authors: [], title, raw: title });
+  return { ...entry, start, end };
+}
+
 function labelsOf(byNumber: readonly Cited[]): number {
   return new Set(byNumber.map((each) => each.label)).size;
 }
@@ -152,19 +161,20 @@ function unmarked({ text, isReflowed = false, isMarkup = !isReflowed, bibliograp
   readonly clean: CleanText & { readonly uncited: ReadonlySet<string> };
   readonly keyed: readonly KeyCitation[];
   readonly isKeyed: boolean;
+  readonly items: readonly KeyedItem[];
 } {
-  const nothing = { keyed: [], isKeyed: false };
+  const nothing = { keyed: [], isKeyed: false, items: [] };
   if (!isMarkup) return { clean: { ...(isReflowed ? plainText(text) : cleanText(text)), uncited: new Set() }, ...nothing };
   if (isLatex(text)) {
-    const { text: plain, citations, uncited } = fromLatex(text);
-    return { clean: { ...plainText(plain), uncited }, keyed: citations, isKeyed: citations.length > 0 };
+    const { text: plain, citations, uncited, items } = fromLatex(text);
+    return { clean: { ...plainText(plain), uncited }, keyed: citations, isKeyed: citations.length > 0, items };
   }
   if (!isKeyedText(text)) return { clean: { ...cleanText(withoutCode(text)), uncited: new Set() }, ...nothing };
   const known = new Set(bibliography.map((each) => each.id));
   const { text: plain, citations, uncited } = fromMarkdown(text, (key) => known.has(key));
   const clean = cleanText(plain);
   const keyed = citations.map((each) => ({ ...each, start: inClean(clean, each.start), end: inClean(clean, each.end) }));
-  return { clean: { ...clean, uncited }, keyed, isKeyed: keyed.length > 0 };
+  return { clean: { ...clean, uncited }, keyed, isKeyed: keyed.length > 0, items: [] };
 }
 
 /** The index of the cleaned text for one of the text as it was given. */
