@@ -1,5 +1,7 @@
+import { groupBy } from "../group-by.js";
 import { isInCode } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
+import { spanAt } from "../span-at.js";
 import { acronymOf, folded } from "../words.js";
 
 interface Use {
@@ -13,7 +15,9 @@ const everyday = /^(?:AM|PM|AD|BC|BCE|CE|OK|TV|ID|PDF|URL|DOI|ISBN|ISSN|PhD|MA|B
 
 /** Acronyms expanded in two ways, and those never expanded. Names of the list and headings do not count. */
 export function acronyms(manuscript: Manuscript): Finding[] {
-  const { text, outline, spot, isReflowed } = manuscript;
+  const { text, outline, spot } = manuscript;
+  // Pages and sources of programs are full of capitals that are none: there a name is asked for that stands twice and looks like nothing else.
+  const isStrict = manuscript.isReflowed || manuscript.style === "keys";
   const body = text.slice(outline.bodyStart, outline.bodyEnd);
   const expansions = expanded(body, outline.bodyStart);
   const uses = usesOf(manuscript, body);
@@ -36,21 +40,23 @@ export function acronyms(manuscript: Manuscript): Finding[] {
   }
   const introduced = introducedIn(body);
   const front = text.slice(0, outline.bodyEnd);
+  const placesInFront = placesIn(front);
+  const placesInBody = placesIn(body);
   const capitalised = capitalisedInitials(front);
   const families = new Set(manuscript.entries.flatMap((entry) => entry.authors.map((each) => folded(each.family))));
   const setsNames = [...uses.keys()].filter((short) => families.has(folded(short))).length > 1;
   const isTold = (short: string) =>
     introduced.has(short) ||
     capitalised.includes(short.replaceAll("-", "").toLowerCase()) ||
-    isSetApart(short, front) ||
+    isSetApart(placesInFront(short), short, front) ||
     families.has(folded(short));
-  const initials = isReflowed ? initialsOf(body) : "";
-  const words = new Set(isReflowed ? body.match(/\p{L}+/gu) : []);
+  const initials = isStrict ? initialsOf(body) : "";
+  const words = new Set(isStrict ? body.match(/\p{L}+/gu) : []);
   const never = [...uses.entries()].filter(
     ([short]) =>
       !expansions.has(short) &&
       !isTold(short) &&
-      !(isReflowed && ((setsNames && short.length > 3) || isNoAcronym(short, body, words, initials))),
+      !(isStrict && ((setsNames && short.length > 3) || isNoAcronym(short, body, placesInBody(short), words, initials))),
   );
   if (never.length > 0)
     found.push(
@@ -73,8 +79,8 @@ function capitalisedInitials(text: string): string {
 }
 
 /** It stands behind its words in any brackets or dashes: `Diagnostic Interview-Revised (ADI-R; [16])`, `birth rate correlation — SBRC`. */
-function isSetApart(short: string, text: string): boolean {
-  return placesOf(short, text).some(([start, end]) => {
+function isSetApart(places: readonly Use[], short: string, text: string): boolean {
+  return places.some(({ start, end }) => {
     const lead = text.slice(Math.max(0, start - 140), start);
     const opened = /(?:[([]|[—–] )(?:hereafter,? |henceforth,? |or )?["“‘']?$/u.exec(lead);
     const words = opened
@@ -84,16 +90,25 @@ function isSetApart(short: string, text: string): boolean {
           .split(/[\s()[\]“”"‘-]+/u)
           .slice(-10)
       : [];
-    return words.some((_, from) => matches(words.slice(from).join(" "), short)) || isExplained.test(text.slice(end, end + 30));
+    return words.some((_, from) => matches(words.slice(from).join(" "), short)) || isExplained.test(text.slice(end, end + 40));
   });
 }
 
-const isExplained = /^s?,? (?:is |was |are |being )?(?:short for|an acronym|an abbreviation|stands for)\b/u;
+/** `TIR stands for`, `TIR and TIL are the rates of`, `TIR, a system of tolls`. */
+const isExplained =
+  /^s?[”"’]?(?:,? (?:and )?\p{Lu}{2,7})?(?:,? (?:is |was |are |being )?(?:short for|an acronym|an abbreviation|stands? for|denotes?)\b|(?:,| is| are| means?) (?:an?|the) \p{Ll}{3})/u;
 
-function placesOf(short: string, text: string): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
-  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) found.push([at, at + short.length]);
-  return found;
+/**
+ * Where an acronym stands, within words too. The text is read once for all of them, by two capitals side by side: made-up text has a hundred
+ * thousand, and each would be sought through the whole of it.
+ */
+function placesIn(text: string): (short: string) => readonly Use[] {
+  const pairs = groupBy(
+    Array.from(text.matchAll(/\p{Lu}(?=\p{Lu})/gu), (match) => match.index),
+    (at) => text.slice(at, at + 2),
+  );
+  return (short) =>
+    (pairs.get(short.slice(0, 2)) ?? []).filter((at) => text.startsWith(short, at)).map((at) => ({ start: at, end: at + short.length }));
 }
 
 /** `Long Form (LF)` and `LF (Long Form)`, by acronym. */
@@ -129,20 +144,20 @@ function expanded(body: string, shift: number): Map<string, (Use & { name: strin
 /** Those in brackets behind words in small letters, `foreign direct investments (FDI)`, or before their words in brackets. */
 function introducedIn(body: string): Set<string> {
   const behind = [...body.matchAll(/\p{Ll}\s+[([]["“‘']?(\p{Lu}[\p{Lu}\p{Ll}-]{1,8}?)s?["”’']?(?:[,;:][^()[\]]{0,60})?[)\]]/gu)];
-  const before = [...body.matchAll(/(?<![\p{L}(])(\p{Lu}{2,7}(?:-\p{Lu}{1,2})?)s?\s+[([][^()[\]]{0,20}\p{L}{4,}[^()[\]]{0,20}\s/gu)];
+  const before = [...body.matchAll(/(?<![\p{L}(])(\p{Lu}{2,7}(?:-\p{Lu}{1,2})?)s?["”’']?\s+[([][^()[\]]{0,20}\p{L}{4,}[^()[\]]{0,20}\s/gu)];
   return new Set([...behind, ...before].map((match) => match[1] ?? ""));
 }
 
 const known =
-  /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE|UAE|USD|EUR|GBP|VAT|TRUE|FALSE|NULL)$/u;
+  /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE|UAE|USD|EUR|GBP|VAT|TRUE|FALSE|NULL|NASA|ESA|API|CPU|GPU|RAM|GUI|HTML|XML|JSON|CSV|SQL|GPS|GIS|FAQ|USB|OS|MIT|BSD|GPL|GNU|ISO|IEEE|ACM|MATLAB|COVID|UTC|GMT|CET|CEST)$/u;
 
 /** What readers know, a word or name set in capitals, and what a page names once. */
-function isNoAcronym(short: string, body: string, words: ReadonlySet<string>, initials: string): boolean {
+function isNoAcronym(short: string, body: string, places: readonly Use[], words: ReadonlySet<string>, initials: string): boolean {
   const small = short.toLowerCase();
   if (known.test(short) || (short.length > 2 && (words.has(small) || words.has(`${short[0]}${small.slice(1)}`)))) return true;
   // Its words in small letters or joined by hyphens: `exact partial likelihood`, `Broyden-Fletcher-Goldfarb-Shannon`.
-  if (isPartOfName(short, body) || (short.length > 2 && initials.includes(small))) return true;
-  if (placesOf(short, body).some(([start, end]) => isCoded(body, start, end))) return true;
+  if (isPartOfName(short, places, body) || (short.length > 2 && initials.includes(small))) return true;
+  if (places.some(({ start, end }) => isCoded(body, start, end))) return true;
   const first = body.indexOf(short);
   return body.indexOf(short, first + short.length) < 0;
 }
@@ -162,9 +177,9 @@ const namedBefore = /(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{4,}) $/u;
 const namedBehind = /^(?:,? \p{Lu}{4,}|[-/.][\p{L}\d]|,? \(?(?:19|20)\d\d|\t)/u;
 
 /** A name of a person, `Peter REDMANN`, a piece of a heading in capitals, or the letters before a number, `ICD-10`. */
-function isPartOfName(short: string, text: string): boolean {
-  return placesOf(short, text).some(
-    ([start, end]) =>
+function isPartOfName(short: string, places: readonly Use[], text: string): boolean {
+  return places.some(
+    ({ start, end }) =>
       (short.length > 4 && namedBefore.test(text.slice(Math.max(0, start - 30), start))) ||
       /(?:\p{Lu}{4,} |\p{L}[-/.]|\t)$/u.test(text.slice(Math.max(0, start - 30), start)) ||
       namedBehind.test(text.slice(end, end + 12)),
@@ -186,7 +201,6 @@ function matches(name: string, short: string): boolean {
 
 function usesOf({ outline, citations, text }: Manuscript, body: string): Map<string, Use> {
   const found = new Map<string, Use>();
-  const quiet = [...outline.headings, ...outline.keywords].map((each) => [each.start, each.end] as const);
   const cited = citations.map((each) => [each.start, each.end] as const);
   const smallLetters = /\p{Ll}{3}/gu;
   const small = { at: -1 };
@@ -204,7 +218,7 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
       continue;
     while (next < cited.length && (cited[next] as readonly [number, number])[1] <= start) next += 1;
     const within = cited[next];
-    if ((within && within[0] <= start) || quiet.some(([from, to]) => start >= from && start < to)) continue;
+    if ((within && within[0] <= start) || spanAt(outline.headings, start) || spanAt(outline.keywords, start)) continue;
     for (let end = text.indexOf("\n", line); end >= 0 && end <= start; end = text.indexOf("\n", line)) line = end + 1;
     if (small.at < line) {
       smallLetters.lastIndex = line;
@@ -213,16 +227,21 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
     if (small.at + 3 > start + 40) continue;
     if (isCoded(text, start, start + short.length)) continue;
     found.set(short, { start, end: start + match[0].length });
+    if (found.size === most) break;
   }
   return found;
 }
+
+/** A book has a few hundred acronyms; tokens made up by the megabyte have a hundred thousand, each to be sought in the whole text. */
+const most = 1_000;
 
 /** A word of a program or a sign of a formula: glued to an operator or a quotation mark of code, or among Greek letters. */
 function isCoded(text: string, start: number, end: number): boolean {
   const [before, behind] = [text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3)];
   if (/\p{Script=Greek}/u.test(text.slice(start, end)) && /\p{Script=Latin}/u.test(text.slice(start, end))) return true;
-  if (/(?:[=<>_$@/\\^[]|[=<>] )$/u.test(before) || /^(?:[_$@\\^=<>[]| [=<]|\([^\s)])/u.test(behind)) return true;
-  return isInCode(text, start, end);
+  if (/(?:[=<>_$@/\\^[`]|[=<>] )$/u.test(before) || /^(?:[_$@\\^=<>[`]| [=<]|\([^\s)])/u.test(behind)) return true;
+  // An argument: `apply(tolls, width, FUN)`.
+  return /[\p{L}\p{N}_]\([^()]{0,60}$/u.test(text.slice(Math.max(0, start - 70), start)) || isInCode(text, start, end);
 }
 
 /** `ISKP` and `ISIS-K`: one begins as the other and shares its last letters. */

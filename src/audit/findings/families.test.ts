@@ -27,6 +27,24 @@ it("asks for one that stands nowhere in full", () => {
   expect(acronyms("The QWD rose, and the QWD fell.")).toEqual(["text/acronym-never-expanded: QWD is used without expansion."]);
 });
 
+it("asks for a thousand acronyms at most", () => {
+  const letters = [..."ABCDEFGHIJKLM"];
+  const made = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `It is the Q${a}${b}${c} road.`)));
+  const [found] = audit({ path: "a.txt", text: `A paper\n\nIntroduction\n\n${made.join(" ")}` }).problems.filter((each) =>
+    each.code.startsWith("text/acronym-never"),
+  );
+  expect(found?.at).toHaveLength(1_000);
+});
+
+it("takes a volume with its publisher for a book", () => {
+  const faults = (tail: string) =>
+    told(`Tolls rose (Aziz, 2010).\n\nReferences\n\nAziz, K. (2010). Roads of the north. *Valleys and Roads*, 4${tail}.\n`).filter((each) =>
+      each.startsWith("cite/incomplete"),
+    );
+  expect(faults(". New York: Dover Publications")).toEqual([]);
+  expect(faults("")).toHaveLength(1);
+});
+
 it("reads names with nothing but a space between them", () => {
   const { references } = audit({ path: "a.txt", text: `A paper\n\nIntroduction\n\nIt rose (Mattes et al., 1999).\n${list}` });
   expect(references.map((each) => each.authors)).toContainEqual(["Mattes, R.", "Davids, Y. D.", "Africa, C."]);
@@ -201,4 +219,27 @@ it.each([
   const page = (words: string) => told(words, { isReflowed: true }).filter((each) => each.startsWith("text/acronym-never"));
   expect(page(text)).toEqual([]);
   expect(page(text.replaceAll("ETL", "QWD"))).toHaveLength(text.includes("<-") ? 0 : 1);
+});
+
+it.each([
+  [
+    "what it is, behind it",
+    "Where ETL and ETR are the sums of tolls, the ETL fell.",
+    "Where ETL and ETR rose in the valleys, the ETL fell.",
+  ],
+  ["an apposition", "It is kept by ETL, a list of tolls, as the ETL says.", "It is kept by ETL in the valleys, as the ETL says."],
+  [
+    "its words behind a quotation mark",
+    "We use “ETL” (early tolls of lanes), and the ETL fell.",
+    "We use “ETL” in both valleys, and the ETL fell.",
+  ],
+  [
+    "its place among arguments",
+    "One calls apply(tolls, ETL) there, and the ETL fell.",
+    "One calls it early, and ETL rose, and the ETL fell.",
+  ],
+])("takes an acronym of a page for told by %s, and by nothing less", (_, text, less) => {
+  const page = (words: string) => told(words, { isReflowed: true }).filter((each) => each.startsWith("text/acronym-never"));
+  expect(page(text)).toEqual([]);
+  expect(page(less)).toHaveLength(1);
 });

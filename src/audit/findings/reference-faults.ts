@@ -153,7 +153,8 @@ function incomplete({ text, spot, clean, isReflowed }: Manuscript, entry: Entry)
     entry.container &&
     !entry.pages &&
     isJournal &&
-    !/:\s?[ivxl]+/u.test(text.slice(entry.container.end, entry.end))
+    // Pages in Roman figures, or a place and its publisher: `Vol. 1. Books on Roads. New York: Dover`.
+    !/:\s?[ivxl]+|\p{L}: \p{Lu}\p{Ll}/u.test(text.slice(entry.container.end, entry.end))
   ) {
     const to = Math.min(entry.end, entry.container.end + 12);
     if (!entry.volume && set)
