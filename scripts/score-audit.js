@@ -30,7 +30,7 @@ const count = (rule, severity, isTrue) => {
 
 if (folder === undefined) for (const [rule, , , isTrue] of judged) count(rule, "", isTrue);
 else {
-  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:pdf|docx|html|md|tex)$/iu.test(name));
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:pdf|docx|html|r?md|tex|rnw)$/iu.test(name));
   let known = 0;
   for (const name of files.sort()) {
     const file = join(folder, name);

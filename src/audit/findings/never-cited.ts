@@ -10,7 +10,11 @@ function unusedKeys(
   spot: Manuscript["spot"],
 ): Finding[] {
   const used = new Set(citations.map((each) => each.entry?.id));
-  const idle = uncited.has("*") ? [] : entries.filter((each) => !used.has(each.id) && !uncited.has(each.id));
+  // The book that a cited chapter stands in, `crossref`, is cited with it.
+  const books = new Set(entries.filter((each) => used.has(each.id)).map((each) => folded(each.container?.text ?? "")));
+  const idle = uncited.has("*")
+    ? []
+    : entries.filter((each) => !used.has(each.id) && !uncited.has(each.id) && !books.has(folded(each.title.text)));
   const [first] = citations;
   if (idle.length === 0 || !first) return [];
   const named = idle.slice(0, 6).map((each) => each.id);

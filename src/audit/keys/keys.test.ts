@@ -97,6 +97,13 @@ describe("works cited by key", () => {
     expect(breaks(parts(""))).toHaveLength(1);
   });
 
+  it("are cited with a chapter that stands in them", () => {
+    const works = [...bibliography, { ...work("chapter", "Alm", 2004), container: "On Roca" }];
+    const idle = (text: string) => audit({ path: "a.md", text, bibliography: works }).problems.map((each) => each.references ?? []);
+    expect(idle("It is so [@chapter; @lund2001].")).toEqual([["mir2003"]]);
+    expect(idle("It is so [@lund2001].")).toEqual([["roca:2002", "mir2003", "chapter"]]);
+  });
+
   it("stand among words of programs, which are no acronyms", () => {
     const short = (text: string, path: string) =>
       audit({ path, text, bibliography })
