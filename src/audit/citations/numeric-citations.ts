@@ -6,13 +6,20 @@ const bracketed =
   /\[(?:(?:e\.\s?g\.|see(?: also)?|cf\.?|also|reviewed in),?\s)?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)(?:,\s*pp?\.[^\]]{1,20})?\]/gu;
 const raised = /(?<=[\p{L}\p{N}.,;:!?)”"’])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)/gu;
 
+/** A note at the foot of a page, behind its figure: `²Only two of them are.` Where most raised figures have one, they cite nothing. */
+const noteOfPage = /(?<=\s)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?=[^\S\n]?[\p{Lu}“"(])/gu;
+
+function digitsOf(signs: string): string {
+  return signs.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (sign) => String(superscripts.indexOf(sign)));
+}
+
 /** Citations by number: `[1]`, `[2–5]`, `[1, 3]`, `[e.g. 4]`, raised figures. One for each work. */
 export function findNumericCitations(text: string, from: number, to: number): Cited[] {
   const found: Cited[] = [];
   const signs = { bracketed: new Set<number>(), raised: new Set<number>() };
   for (const [pattern, plain] of [
     [bracketed, (digits: string) => digits],
-    [raised, (digits: string) => digits.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (sign) => String(superscripts.indexOf(sign))).replace(/⁻/gu, "-")],
+    [raised, (digits: string) => digitsOf(digits).replace(/⁻/gu, "-")],
   ] as const) {
     for (const match of text.slice(from, to).matchAll(pattern)) {
       const start = from + match.index;
@@ -28,7 +35,10 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
   }
   // Who cites four works in brackets means an exponent by what is raised.
   const inBrackets = signs.bracketed.size > 3 && signs.bracketed.size > signs.raised.size;
+  const notes = new Set(Array.from(text.matchAll(noteOfPage), ([, sign = ""]) => Number(digitsOf(sign))));
+  const areNotes = [...signs.raised].filter((label) => notes.has(label)).length * 2 > signs.raised.size;
   return found
+    .filter((each) => !areNotes || text[each.start] === "[")
     .filter((each) => !inBrackets || text[each.start] === "[" || /[.,;:!?”"’]/u.test(text[each.start - 1] ?? ""))
     .sort((a, b) => a.start - b.start || (a.label ?? 0) - (b.label ?? 0));
 }

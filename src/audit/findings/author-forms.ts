@@ -19,6 +19,7 @@ export function authorForms(manuscript: Manuscript): Finding[] {
   for (const each of resolved) {
     const fault = faultOf(each, each.entry);
     if (fault?.[0] === "cite/et-al-for-two-authors" && isHouseStyle) continue;
+    if (fault?.[0] === "cite/et-al-for-single-author" && hasMore(each.entry, text)) continue;
     if (!fault || (fault[0] === "cite/coauthor-differs" && standTogether(each, each.entry, text))) continue;
     if (fault[0] === "cite/coauthor-dropped" && isMiscounted(each, each.entry, text)) continue;
     const expected = citationOf(each.entry, habit);
@@ -47,6 +48,11 @@ function shortensTwo(resolved: readonly (Resolved & { entry: Entry })[]): boolea
   const ofTwo = resolved.filter(({ entry }) => entry.authors.length === 2 && !entry.others);
   const works = new Set(ofTwo.map(({ entry }) => entry.id)).size;
   return works >= 3 && ofTwo.every((each) => nameForm(each) === "et-al");
+}
+
+/** Before its title stands an “and” of which no second author was read: `J. B. Tenn, V. d. Silva, and J. C. Lang`, `Mills and Steve West`. */
+function hasMore({ start, end, title }: Entry, text: string): boolean {
+  return /[\p{L}.,]\s(?:and|&|und|et|y|e)\s\p{Lu}/u.test(text.slice(start, title.start > start ? Math.min(title.start, end) : end));
 }
 
 /** All names stand in the entry as it is printed, or words of a figure stand among them: then they were misread, and are no fault. */

@@ -243,3 +243,26 @@ it.each([
   expect(page(text)).toEqual([]);
   expect(page(less)).toHaveLength(1);
 });
+
+it("takes raised figures whose notes stand at the foot of a page for no citations", () => {
+  const works = ["Adler", "Baker", "Cohen", "Dorn"].map(
+    (name, at) => `[${at + 1}] ${name}, K. (200${at}). Roads of the ${name} kind. Journal of Roads, 4(2), 11–29.`,
+  );
+  const read = (notes: string) =>
+    audit({
+      path: "a.txt",
+      text: `A paper\n\nIntroduction\n\nTolls rose [1], and fell.⁴ Roads closed [2].⁵ Rails rose [3], as they do.⁶ Lanes too [4].\n\n${notes}They did so in the north too.\n\nReferences\n\n${works.join("\n\n")}\n`,
+      isReflowed: true,
+    }).citations.map((each) => each.raw);
+  expect(read("⁴Those of the valleys. ⁵All of them. ⁶It was so before.\n\n")).toEqual(["[1]", "[2]", "[3]", "[4]"]);
+  expect(read("")).toEqual(["[1]", "⁴", "[2]", "⁵", "[3]", "⁶", "[4]"]);
+});
+
+it("takes no work for that of one author before whose title an “and” stands", () => {
+  const slips = (authors: string) =>
+    told(
+      `Tolls rose (Tenn et al., 2000). It fell (Baker, 2011).\n\nReferences\n\n${authors} (2000). Roads of the north. Journal of Roads, 4(2), 11–29.\n\nBaker, L. (2011). Roads. Journal of Roads, 5(2), 1–9.\n`,
+    ).filter((each) => each.startsWith("cite/et-al-for-single"));
+  expect(slips("Tenn and Steve West")).toEqual([]);
+  expect(slips("Tenn, J. B.")).toHaveLength(1);
+});
