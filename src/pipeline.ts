@@ -30,6 +30,6 @@ export const pipeline = begin()
   .to(compareWording)  // coding, statement        → wording, frame, frame_divergence, recognition, narrative…
   .to(complex)         // act, dyad_accord         → security_tie, membership, complex_slice, triad_slice, repair, balance_slice…
   .to(explain)         // event, turning_point     → series, series_month, effect, breakpoint, interruption, precedence, spillover
-  .to(hypotheses)      // claim                    → hypothesis, consistency, expected_evidence
+  .to(hypotheses)      // claim                    → hypothesis, consistency, second_mark, expected_evidence
   .to(project)         // commitments, triad       → commitment, scenario, game, forecast
   .to(report);         // all                      → figure, sentence, sentence_evidence, dist/report.html

@@ -156,7 +156,7 @@ function readingOf(reading: Reading): Reading {
 }
 
 /** Runs a query and has a method of the program, known by its name, reckon a value from all its rows. */
-async function reckon<T, R extends object>(
+export async function reckon<T, R extends object>(
   asked: Asked,
   sql: string,
   bind: readonly Value[],

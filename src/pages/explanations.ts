@@ -179,6 +179,8 @@ interface HeldCell {
   readonly likelihood: number | null;
   readonly decibels: number | null;
   readonly test: string | null;
+  /** What other readers marked here, equal marks too. */
+  readonly others: readonly { readonly by: string; readonly mark: Mark; readonly because: string | null }[];
 }
 
 export interface HeldEvidence {
@@ -208,8 +210,28 @@ export interface ExpectedLine {
   readonly cells: readonly { readonly likelihood: number; readonly found: number; readonly missing: number; readonly test: string }[];
 }
 
+/** Another reader's marks beside the first reader's. */
+export interface ReadAgain {
+  readonly by: string;
+  readonly day: string;
+  readonly note: string | null;
+  /** How many marks are the same. */
+  readonly same: Lead;
+  /** How far that is from chance, and how many marks point the other way. */
+  readonly measure: Lead;
+  /** Which explanation stands first and which last by either reader. */
+  readonly places: Lead | null;
+  /** By hypothesis, those that this reader marked in every row. */
+  readonly against: readonly {
+    readonly id: string;
+    readonly first: { readonly rank: number; readonly weight: number };
+    readonly second: { readonly rank: number; readonly weight: number };
+  }[];
+}
+
 export interface ExplanationsPage {
   readonly lead: Lead | null;
+  readonly readings: readonly ReadAgain[];
   readonly hypotheses: readonly HypothesisLine[];
   readonly evidence: readonly HeldEvidence[];
   readonly expected: readonly ExpectedLine[];

@@ -103,9 +103,11 @@ const [y1, y2, y3] = [
   ],
 ] as const;
 
+type Marked = readonly { readonly id: string; readonly marks: Readonly<Record<string, string>> }[];
 interface Yaml {
   readonly hypotheses: readonly { readonly id: string }[];
-  readonly evidence: readonly { readonly id: string; readonly marks: Readonly<Record<string, string>> }[];
+  readonly evidence: Marked;
+  readonly readings: readonly { readonly evidence: Marked }[];
 }
 const explained: Yaml = parseYaml(text("judgements/hypotheses.yaml"));
 interface Claim {
@@ -234,7 +236,7 @@ const numbers: Readonly<Record<string, number>> = {
   "codings-second": text("judgements/codings/second-reader.jsonl").trim().split("\n").length,
   "codings-third": text("judgements/codings/model-other-session.jsonl").trim().split("\n").length,
   ...spoken(speeches),
-  ...secondReading(speeches, own("second-reading"), explained.evidence),
+  ...secondReading(speeches, own("second-reading"), explained.evidence, explained.readings),
   "turkey-asylum-2018": hosted("TUR", "Afghan asylum seekers", 2018),
   "turkey-asylum-2024": hosted("TUR", "Afghan asylum seekers", 2024),
   "iran-refugees-2024": hosted("IRN", "Afghan refugees", 2024),

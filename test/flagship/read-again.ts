@@ -42,7 +42,12 @@ export function readAgain(speeches: readonly Line[]) {
 }
 
 /** What the report says of the reading by another session, from the lines of its files. */
-export function secondReading(speeches: readonly Line[], lines: readonly Line[], evidence: Marks): Readonly<Record<string, number>> {
+export function secondReading(
+  speeches: readonly Line[],
+  lines: readonly Line[],
+  evidence: Marks,
+  readings: readonly { readonly evidence: Marks }[],
+): Readonly<Record<string, number>> {
   const codes = readAgain(speeches);
   const inAll = (code: string, of: (line: Line) => boolean) => {
     const has = (pass: string) =>
@@ -50,11 +55,18 @@ export function secondReading(speeches: readonly Line[], lines: readonly Line[],
     const [first, second, other] = [has("first pass"), has("second pass"), has("other session")];
     return [...first].filter((each) => second.has(each) && other.has(each)).length;
   };
-  const marks = lines.filter((line) => line["what"] === "mark");
-  const ours = (line: Line) => evidence.find(({ id }) => id === line["item"])?.marks[line["against"] ?? ""] ?? "";
+  const marks = readings.flatMap((reading) =>
+    reading.evidence.flatMap(({ id, marks: given }) =>
+      Object.entries(given).map(([against, said]) => ({
+        against,
+        said,
+        ours: evidence.find((each) => each.id === id)?.marks[against] ?? "",
+      })),
+    ),
+  );
   const weight = (mark: string) => ({ I: 1, II: 2 })[mark] ?? 0;
   const against = (hypothesis: string) =>
-    marks.filter((line) => line["against"] === hypothesis).reduce((sum, line) => sum + weight(line["said"] ?? ""), 0);
+    marks.filter((each) => each.against === hypothesis).reduce((sum, each) => sum + weight(each.said), 0);
   const stances = lines.filter((line) => line["what"] === "stance");
   const alike: Readonly<Record<string, string>> = { asserts: "supports", denies: "denies", silent: "neither", foil: "neither" };
   const [foils, pieces] = [stances.filter((line) => line["against"] === "foil"), stances.filter((line) => line["against"] !== "foil")];
@@ -66,9 +78,9 @@ export function secondReading(speeches: readonly Line[], lines: readonly Line[],
     "second-threat": inAll("securitising-move", (line) => line["speaker"] === "PAK"),
     "second-denied": inAll("narrative, denied", () => true),
     "second-marks": marks.length,
-    "second-marks-same": marks.filter((line) => ours(line) === line["said"]).length,
-    "second-marks-opposed": marks.filter((line) => `${ours(line)[0]}${line["said"]?.[0]}`.match(/^(?:CI|IC)$/u)).length,
-    "second-marks-alpha": alphaOf(marks.map((line) => [ours(line), line["said"] ?? ""])),
+    "second-marks-same": marks.filter(({ ours, said }) => ours === said).length,
+    "second-marks-opposed": marks.filter(({ ours, said }) => `${ours[0]}${said[0]}`.match(/^(?:CI|IC)$/u)).length,
+    "second-marks-alpha": alphaOf(marks.map(({ ours, said }) => [ours, said])),
     "second-pakistan": against("pakistan"),
     "second-kabul": against("kabul"),
     "second-reporting": against("reporting"),

@@ -52,6 +52,7 @@ export async function built(files: Readonly<Record<string, string>>) {
       comparison: await all("comparison"),
       hypothesis: await all("hypothesis"),
       consistency: await all("consistency"),
+      second_mark: await all("second_mark"),
       grade: await all("grade"),
     };
     return { ...made, ...rest, problems: await problemsOf(caseFile) };

@@ -104,7 +104,7 @@ describe("the matrix, by keyboard alone", () => {
     await page.fill("text=Its short name, one word", "floods");
     await page.keyboard.press("Enter");
     await until(() => hypotheses().includes("Floods did it"));
-    const rows = before.match(/^ +marks:/gmu)?.length;
+    const rows = before.match(/^ {4}marks:/gmu)?.length; // those of other readers are not ours to mark
     expect(rows).toBeGreaterThan(10);
     expect(hypotheses().match(/floods: N/gu)).toHaveLength(rows ?? 0);
     await page.waitForSelector("th[title='Floods did it']");
@@ -117,6 +117,30 @@ describe("the matrix, by keyboard alone", () => {
     await until(() => !/kabul: 0\.31\b/u.test(hypotheses()));
     await page.keyboard.press("Control+z");
     await until(() => hypotheses() === before);
+  });
+
+  it("shows another reader's mark where it differs, in words too, how many are the same, and whether first and last place move", async () => {
+    const { page } = window;
+    await window.goto("/explanations");
+    const cell = page.locator('[data-cell="2 7"]');
+    await expect.poll(() => cell.textContent()).toMatch(/^N\(I\)/u);
+    expect(await cell.getAttribute("aria-label")).toContain("; a language model in another session: I, inconsistent");
+    expect(await page.textContent('[data-cell="2 0"]')).not.toContain("(");
+    await cell.focus();
+    await expect
+      .poll(() => page.textContent(".ach-says"))
+      .toContain("a language model in another session marks I, inconsistent: The TTP alone grew");
+    const section = page.locator(".read-again");
+    expect(await section.locator("h2").textContent()).toBe(
+      "Read again by a language model in another session, 119 of 136 marks are the same",
+    );
+    expect(await section.locator(".section-says").textContent()).toMatch(
+      /α is 0\.75 \(95 %: 0\.\d\d to 0\.\d\d, by .*, 1 speaks against .*Least speaks against “Pakistan's own politics .*” by both; most speaks against “The Taliban's return .*” by both\./u,
+    );
+    await section.locator("summary").click();
+    await expect.poll(() => section.locator("details .parted-mark").count()).toBe(17);
+    await section.locator('[role="button"]', { hasText: "119 of" }).click();
+    await expect.poll(() => page.textContent("aside")).toContain("second_mark");
   });
 
   it("says what the cell in hand means and never names an answer", async () => {

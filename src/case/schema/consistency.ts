@@ -54,6 +54,7 @@ function duplicates(says: Says, at: At): Problem[] {
   once("hypotheses", "hypotheses", says.hypotheses?.hypotheses);
   once("hypotheses", "evidence", says.hypotheses?.evidence);
   once("hypotheses", "expected_evidence", says.hypotheses?.expected_evidence);
+  once("hypotheses", "readings", says.hypotheses?.readings, "by");
   once("scenarios", "games", says.scenarios?.games);
   once("scenarios", "counts", says.scenarios?.counts);
   once("case", "baselines", says.case?.baselines);

@@ -514,6 +514,23 @@ const hypothesesSchema = z.strictObject({
     )
     .default([])
     .describe("evidence that the case lacks, and what it would decide"),
+  readings: z
+    .array(
+      z.strictObject({
+        by: words.describe("who read the evidence again"),
+        date: day.describe("when"),
+        note: words.optional().describe("what this reader saw and did not see"),
+        evidence: z.array(
+          z.strictObject({
+            id: id.describe("a row of evidence"),
+            marks: z.record(id, z.enum(marks)).describe("hypothesis: CC, C, N, I or II"),
+            because: words.optional(),
+          }),
+        ),
+      }),
+    )
+    .default([])
+    .describe("marks that other readers gave to the same rows; they are compared with those above and change no place"),
 });
 
 /** judgements/queries.yaml: questions put to the codings that are kept with the case. */

@@ -11,6 +11,6 @@ export const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
   commitments: { commitments: [] },
   links: { links: [] },
   queries: { queries: [] },
-  hypotheses: { hypotheses: [], evidence: [], expected_evidence: [] },
+  hypotheses: { hypotheses: [], evidence: [], expected_evidence: [], readings: [] },
   scenarios: { games: [], counts: [] },
 };

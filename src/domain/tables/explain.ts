@@ -363,6 +363,25 @@ export const explainTables = {
       day,
     },
   },
+  second_mark: {
+    grain: "one mark that another reader gave to a piece of evidence against one hypothesis",
+    key: ["reading", "evidence", "hypothesis"],
+    origin: inFile,
+    columns: {
+      /** Who read it again. */
+      reading: text,
+      evidence: text,
+      hypothesis: text,
+      ...at,
+      /** CC, C, N, I, II */
+      mark: oneOf(marks),
+      /** The mark of the first reader: the one of the table consistency. */
+      first: oneOf(marks),
+      same: flag,
+      because: maybe(text),
+      day,
+    },
+  },
   expected_evidence: {
     grain: "one piece of evidence that the case lacks, held against one hypothesis",
     key: ["id", "hypothesis"],

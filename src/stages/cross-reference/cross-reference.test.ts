@@ -178,6 +178,48 @@ evidence:
     );
     await expect(order("weight: -1, ")).rejects.toThrow("weight is -1. It must be at least 0.");
   });
+  it("keeps another reader's marks beside the first, and tells with its line of what they name that is not there", async () => {
+    const { second_mark, hypothesis, problems } = await built({
+      ...base,
+      "judgements/hypotheses.yaml": `hypotheses:
+  - {id: h1, says: one}
+  - {id: h2, says: two}
+evidence:
+  - {id: e1, says: it rose, marks: {h1: C, h2: I}, by: A. Khan, date: 2026-01-05}
+  - {id: e2, says: it fell, marks: {h1: N, h2: I}, by: A. Khan, date: 2026-01-05}
+readings:
+  - by: L. Haidari
+    date: 2026-01-20
+    evidence:
+      - {id: e1, marks: {h1: II, h2: I}, because: It did not}
+      - {id: e2, marks: {h2: N, h3: C}}
+      - {id: e22, marks: {h1: C}}
+      - {id: e1, marks: {h1: C}}
+`,
+    });
+    expect(second_mark.map((each) => [each.reading, each.evidence, each.hypothesis, each.first, each.mark, each.same, each.line])).toEqual([
+      ["L. Haidari", "e1", "h1", "C", "II", false, 11],
+      ["L. Haidari", "e1", "h2", "I", "I", true, 11],
+      ["L. Haidari", "e2", "h2", "I", "N", false, 12],
+    ]);
+    expect(second_mark.map((each) => each.because)).toEqual(["It did not", "It did not", null]);
+    expect(hypothesis.map(({ id, weight }) => [id, weight])).toEqual([
+      ["h1", 0],
+      ["h2", 2],
+    ]);
+    expect(
+      problems.map(({ code, says, mend, at }) => [code, at[0]?.line, says, mend]).filter(([code]) => `${code}`.startsWith("case/")),
+    ).toEqual([
+      ["case/unknown-id", 12, "L. Haidari marks e2 for h3, which is no hypothesis.", "Write h1."],
+      ["case/unknown-id", 13, "L. Haidari marks e22, which is no row of evidence.", "Write e2."],
+      [
+        "case/duplicate-id",
+        14,
+        "L. Haidari marks e1 twice, first at judgements/hypotheses.yaml:11:9; the later marks were left out.",
+        "Take one of them out.",
+      ],
+    ]);
+  });
   it("tells a missing mark and an unknown claim", async () => {
     const { problems, consistency } = await built({ ...base, ...hypotheses("h1: C") });
     expect(problems.map((each) => each.says)).toContain("e1 has no mark for h2, and was left out.");

@@ -9,13 +9,14 @@ import { type LikelihoodRow, rivals, weigh } from "../../methods/explanations/de
 import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
 import { vanEvera } from "../../methods/explanations/van-evera.js";
 import { incoherences } from "./coherence.js";
+import { secondMarks } from "./second-marks.js";
 
 /** Competing explanations, ordered by what speaks against them; none is called the answer. */
 export const hypotheses = stage({
   name: "hypotheses",
   says: "hold each piece of evidence against each rival explanation",
   reads: ["claim"],
-  writes: ["hypothesis", "consistency", "expected_evidence"],
+  writes: ["hypothesis", "consistency", "second_mark", "expected_evidence"],
   slice: (caseFile) => [caseFile.says.hypotheses, caseFile.says.figures.figures.map((each) => each.id)],
   run: async (store, work) => {
     const { hypotheses, evidence } = work.case.says.hypotheses;
@@ -180,6 +181,7 @@ export const hypotheses = stage({
         );
       }),
     );
+    await store.write("second_mark", secondMarks(work, judged, ids));
     await store.write("expected_evidence", areSound ? expectedRows(work, ids, priors) : []);
   },
 });

@@ -11,6 +11,7 @@ import { HeldForms } from "../why/held-forms.js";
 import { useMarks, type Weighed, weighed } from "../why/marks.js";
 import { Matrix } from "../why/matrix.js";
 import { Ranking } from "../why/ranking.js";
+import { ReadAgainBy } from "../why/read-again.js";
 
 /** Why: rival explanations held against the evidence, what would decide, and what is missing. */
 export default function Explanations() {
@@ -89,6 +90,9 @@ function Shown({ data, at }: { data: ExplanationsPage; at: string | null }) {
         )}
         <HeldForms data={data} />
       </section>
+      {data.readings.map((each) => (
+        <ReadAgainBy key={each.by} reading={each} data={data} weighed={now} at={at} />
+      ))}
       <Flips data={data} weighed={now} />
       <Expected data={data} />
       {data.problems.length > 0 && (

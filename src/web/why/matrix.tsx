@@ -6,7 +6,8 @@ import { formatNumber } from "../../views/format-number.js";
 import { Chance } from "./held-forms.js";
 import { cellKey, markOfKey, type Pending, type Weighed } from "./marks.js";
 
-const words: Readonly<Record<Mark, string>> = {
+/** What each mark says. */
+export const markWords: Readonly<Record<Mark, string>> = {
   CC: "very consistent",
   C: "consistent",
   N: "says nothing",
@@ -97,6 +98,8 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
                   const mark = weighed.rows[r]?.marks[c] ?? cell.mark;
                   const isFlip = weighed.found.flips.some(({ evidence, hypothesis }) => evidence === r && hypothesis === c);
                   const { id = "", says = "" } = data.hypotheses[c] ?? {};
+                  const apart = cell.others.filter((other) => other.mark !== mark);
+                  const second = [...new Set(apart.map((other) => other.mark))].join(", ");
                   return (
                     <td key={id} className={`mark-${mark}`}>
                       <button
@@ -104,11 +107,12 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
                         data-cell={`${r} ${c}`}
                         tabIndex={r === row && c === column ? 0 : -1}
                         className={pending.has(cellKey(r, c)) ? "is-pending" : undefined}
-                        aria-label={`${shortWords(each.says)}, if ${shortWords(says)}: ${shows === "decibels" && cell.decibels !== null ? `${signed(cell.decibels)} dB, ` : ""}${mark}, ${words[mark]}${isFlip ? "; another mark here would change who leads" : ""}`}
+                        aria-label={`${shortWords(each.says)}, if ${shortWords(says)}: ${shows === "decibels" && cell.decibels !== null ? `${signed(cell.decibels)} dB, ` : ""}${mark}, ${markWords[mark]}${apart.map((other) => `; ${other.by}: ${other.mark}, ${markWords[other.mark]}`).join("")}${isFlip ? "; another mark here would change who leads" : ""}`}
                         onFocus={() => setHere([r, c])}
                         onKeyDown={(event) => press(event, r, c)}
                       >
                         {shows === "marks" ? mark : cell.decibels === null ? "–" : signed(cell.decibels)}
+                        {shows === "marks" && second && <small aria-hidden="true">({second})</small>}
                         {isFlip && <i aria-hidden="true">◇</i>}
                       </button>
                     </td>
@@ -122,7 +126,7 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
       <p className="says-beside" id="ach-keys">
         <kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd> move · <kbd>c</kbd> consistent, again: very · <kbd>n</kbd> says nothing ·{" "}
         <kbd>i</kbd> inconsistent, again: very · <kbd>1</kbd>–<kbd>5</kbd> from CC to II · <kbd>u</kbd> takes back · ◇ another mark here
-        would change who leads
+        would change who leads{data.readings.length > 0 && " · (N) in brackets, what another reader marked where it differs"}
       </p>
       <CellSays data={data} weighed={weighed} row={row} column={column} />
       {canWrite && <Chance key={`${row} ${column}`} data={data} row={row} column={column} />}
@@ -147,12 +151,18 @@ function CellSays({ data, weighed, row, column }: { data: ExplanationsPage; weig
   return (
     <p className="ach-says" aria-live="polite">
       <b>
-        {mark}, {words[mark]}: {evidence.says}, if “{hypothesis.says}”.
+        {mark}, {markWords[mark]}: {evidence.says}, if “{hypothesis.says}”.
       </b>{" "}
       {evidence.because}{" "}
       {cell.likelihood !== null &&
         cell.decibels !== null &&
         `Judged to be seen with a chance of ${cell.likelihood} if it holds: ${signed(cell.decibels)} dB against the mean of its rivals, ${(cell.test ?? "").replaceAll("-", " ")}. `}
+      {cell.others.map((other) => (
+        <span key={other.by}>
+          {other.by} marks {other.mark === mark ? "the same" : `${other.mark}, ${markWords[other.mark]}`}
+          {other.because ? `: ${other.because}. ` : ". "}
+        </span>
+      ))}
       {flip && `If it were ${flip.to}, ${leading} would lead. `}
       <span className="by">
         {evidence.by}, {evidence.day}

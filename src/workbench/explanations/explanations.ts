@@ -9,6 +9,7 @@ import { type OpenCase, rested } from "../opened/open-case.js";
 import { keyOf } from "../overview/health.js";
 import { leadOf, listed, phrase, plural, told } from "../words.js";
 import { breakLines, seriesPoints } from "./effects.js";
+import { readAgain } from "./read-again.js";
 
 /** Why: explanations held against evidence, what would flip, what is missing. Ties are told; none is called the answer. */
 export async function explanationsPage(open: OpenCase): Promise<ExplanationsPage> {
@@ -17,6 +18,7 @@ export async function explanationsPage(open: OpenCase): Promise<ExplanationsPage
   return {
     lead: await lead(open, hypotheses),
     hypotheses,
+    readings: await readAgain(open, hypotheses),
     evidence,
     expected: await expectedLines(open, hypotheses),
     problems: problemsOf(open, (code, file) => code.startsWith("explain/") && file === "judgements/hypotheses.yaml"),
@@ -54,6 +56,7 @@ async function hypothesisLines(open: OpenCase): Promise<HypothesisLine[]> {
 
 async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[]): Promise<HeldEvidence[]> {
   const rows = await open.tables.rows<Row<"consistency">>("select * from consistency order by line");
+  const others = await open.tables.rows<Row<"second_mark">>("select * from second_mark order by reading, line");
   const ids = [...new Set(rows.map((row) => row.evidence))];
   const written = open.case.says.hypotheses.evidence.map(({ id }) => id);
   return ids.flatMap((id): HeldEvidence[] => {
@@ -81,6 +84,9 @@ async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[
             likelihood: row?.likelihood ?? null,
             decibels: row?.decibels ?? null,
             test: row?.test ?? null,
+            others: others
+              .filter((other) => other.evidence === id && other.hypothesis === each.id)
+              .map(({ reading, mark, because }) => ({ by: reading, mark, because })),
           };
         }),
       },
