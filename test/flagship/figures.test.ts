@@ -8,7 +8,7 @@ import type { DuckDB } from "../../src/engine/duckdb.js";
 import { openTables } from "../../src/flow/run.js";
 import { copyBuilt, flagship } from "../helpers/built.js";
 import { happened } from "./happened.js";
-import { readAgain, secondReading } from "./read-again.js";
+import { directions, readAgain, secondReading } from "./read-again.js";
 import { spoken } from "./spoken.js";
 
 /** Every number of the report, counted again from the lines of the files as people wrote them, without a query and without a table of ours. */
@@ -348,6 +348,15 @@ test("where two readers part, code by code, is the same by leaving out one passa
   expect(rows.toSorted(byCode).map(([code, ...values]) => [code, ...values.map(Number)])).toEqual(
     readAgain(speeches).map(({ code, ours, other, all, alpha, low, high }) => [code, ours, other, all, cut(alpha), cut(low), cut(high)]),
   );
+});
+
+test("who harmed whom, read once more, is the same by going through the passages charge by charge", async () => {
+  const [figure] = await engine.rows<{ answer: string }>("select answer from figure where id = 'direction-again'");
+  const { rows }: { rows: (string | number)[][] } = JSON.parse(figure?.answer ?? "{}");
+  const given = rows.map(([told, actor, target, ...values]) => `${told} ${actor} ${target} ${values.map(Number).join(" ")}`);
+  const counted = directions(speeches).map(({ direction, ours, again, both, alpha }) => `${direction} ${ours} ${again} ${both} ${alpha}`);
+  expect(given.sort()).toEqual(counted.sort());
+  expect(given.length).toBeGreaterThan(10);
 });
 
 test("the report prints them as they are, to the digits it prints", () => {

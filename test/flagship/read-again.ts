@@ -41,6 +41,25 @@ export function readAgain(speeches: readonly Line[]) {
   });
 }
 
+const isHarm = (line: Line) => line["measure"]?.startsWith("narrative") === true;
+
+/** Each charge by direction: how often both of our readings have it, how often the further one, both, and α over the passages told as harm. */
+export function directions(speeches: readonly Line[]) {
+  const of = (pass: string) => speeches.filter((line) => line["pass"] === pass && isHarm(line));
+  const passages = [...new Set(["first pass", "second pass", "other session"].flatMap(of).map(place))];
+  const told = (line: Line) => `${line["measure"] === "narrative" ? "told" : "denied"} ${line["actor"]} ${line["target"]}`;
+  const all = [...new Set(["first pass", "second pass", "direction again"].flatMap(of).map(told))];
+  return all.flatMap((direction) => {
+    const has = (pass: string) => new Set(of(pass).flatMap((line) => (told(line) === direction ? [place(line)] : [])));
+    const [first, second, again] = [has("first pass"), has("second pass"), has("direction again")];
+    const units = passages.map((each) => [Number(first.has(each) && second.has(each)), Number(again.has(each))] as const);
+    const ours = units.filter(([one]) => one).length;
+    if (ours + again.size === 0) return [];
+    const both = units.filter(([one, two]) => one && two).length;
+    return [{ direction, ours, again: again.size, both, alpha: Math.round(alphaOf(units) * 100) / 100 }];
+  });
+}
+
 /** What the report says of the reading by another session, from the lines of its files. */
 export function secondReading(
   speeches: readonly Line[],
@@ -55,6 +74,16 @@ export function secondReading(
     const [first, second, other] = [has("first pass"), has("second pass"), has("other session")];
     return [...first].filter((each) => second.has(each) && other.has(each)).length;
   };
+  const charges = (pass: string) =>
+    new Set(
+      speeches.flatMap((line) =>
+        line["pass"] === pass && isHarm(line) ? [`${line["measure"]} ${line["actor"]} ${line["target"]} ${place(line)}`] : [],
+      ),
+    );
+  const [secondPass, again] = [charges("second pass"), charges("direction again")];
+  const ours = [...charges("first pass")].filter((each) => secondPass.has(each));
+  const same = ours.filter((each) => again.has(each));
+  const narratives = speeches.filter((line) => ["first pass", "second pass", "other session"].includes(line["pass"] ?? "") && isHarm(line));
   const marks = readings.flatMap((reading) =>
     reading.evidence.flatMap(({ id, marks: given }) =>
       Object.entries(given).map(([against, said]) => ({
@@ -77,6 +106,11 @@ export function secondReading(
     "second-trust": inAll("trust", () => true),
     "second-threat": inAll("securitising-move", (line) => line["speaker"] === "PAK"),
     "second-denied": inAll("narrative, denied", () => true),
+    "direction-passages": new Set(narratives.map(place)).size,
+    "direction-charges": ours.length,
+    "direction-same": same.length,
+    "direction-more": [...again].filter((each) => !ours.includes(each)).length,
+    "direction-pak-same": same.filter((each) => each.startsWith("narrative PAK AFG ")).length,
     "second-marks": marks.length,
     "second-marks-same": marks.filter(({ ours, said }) => ours === said).length,
     "second-marks-opposed": marks.filter(({ ours, said }) => `${ours[0]}${said[0]}`.match(/^(?:CI|IC)$/u)).length,

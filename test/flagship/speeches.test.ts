@@ -67,6 +67,12 @@ test("what was coded stands at a passage of the rule, once in a reading, with ou
   expect(again.length).toBeGreaterThan(50);
   expect(again.filter((line) => !codes.has(line["measure"]) || !passages.has(place(line)) || line["actor"] || line["target"])).toEqual([]);
   expect(new Set(again.map((line) => `${place(line)} ${line["measure"]}`)).size).toBe(again.length);
+  const directed = of("direction again");
+  const harm = new Set(
+    of("first pass", "second pass", "other session").flatMap((line) => (line["measure"]?.startsWith("narrative") ? [place(line)] : [])),
+  );
+  expect(directed.length).toBeGreaterThan(50);
+  expect(directed.filter((line) => !harm.has(place(line)) || !line["actor"] || !line["target"])).toEqual([]);
   const first = new Set(of("first pass").map(place));
   expect([...passages].filter(([key, line]) => first.has(key) !== (line["note"] !== "")).map(([key]) => key)).toEqual([]);
 });
