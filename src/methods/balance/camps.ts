@@ -1,4 +1,4 @@
-import { neighbours, type SignedGraph } from "./signed-graph.js";
+import { type Neighbours, neighbours, type SignedGraph } from "./signed-graph.js";
 
 /** A division into two camps, 0 or 1 for each actor, and the weight of the ties that go against it. */
 export interface Camps {
@@ -26,37 +26,14 @@ export function frustratedEdges({ m, from, to, sign }: SignedGraph, side: ArrayL
  * frustration index, not the index. The first start follows a spanning tree, so that a balanced graph is always found balanced.
  */
 export function campsBySearch(graph: SignedGraph, random: () => number, starts = 20): Camps {
-  const { n, weight } = graph;
+  const { n } = graph;
   const near = neighbours(graph);
   let best: Camps | null = null;
   const side = new Uint8Array(n);
-  const pull = new Float64Array(n);
   for (let round = 0; round < Math.max(1, starts); round++) {
     if (round === 0) alongTree(graph, near, side);
     else for (let i = 0; i < n; i++) side[i] = random() < 0.5 ? 0 : 1;
-    for (let i = 0; i < n; i++) {
-      let sum = 0;
-      for (let at = near.start[i] as number; at < (near.start[i + 1] as number); at++) {
-        const w = weight[near.edge[at] as number] as number;
-        sum += side[near.other[at] as number] === side[i] ? w : -w;
-      }
-      pull[i] = sum;
-    }
-    for (let moved = true; moved; ) {
-      moved = false;
-      for (let i = 0; i < n; i++) {
-        if ((pull[i] as number) >= 0) continue;
-        moved = true;
-        side[i] = 1 - (side[i] as number);
-        pull[i] = -(pull[i] as number);
-        for (let at = near.start[i] as number; at < (near.start[i + 1] as number); at++) {
-          const j = near.other[at] as number;
-          const w = weight[near.edge[at] as number] as number;
-          const now = side[j] === side[i] ? w : -w;
-          pull[j] = (pull[j] as number) + 2 * now;
-        }
-      }
-    }
+    settle(graph, near, side);
     const frustrated = frustratedWeight(graph, side);
     if (!best || frustrated < best.frustrated) best = { side: side.slice(), frustrated };
     if (best.frustrated === 0) break;
@@ -64,7 +41,35 @@ export function campsBySearch(graph: SignedGraph, random: () => number, starts =
   return best as Camps;
 }
 
-function alongTree({ n, sign }: SignedGraph, near: ReturnType<typeof neighbours>, side: Uint8Array): void {
+/** Moves single actors of a division, one after the other, until no move helps. */
+export function settle({ n, weight }: SignedGraph, near: Neighbours, side: Uint8Array): void {
+  const pull = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let at = near.start[i] as number; at < (near.start[i + 1] as number); at++) {
+      const w = weight[near.edge[at] as number] as number;
+      sum += side[near.other[at] as number] === side[i] ? w : -w;
+    }
+    pull[i] = sum;
+  }
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (let i = 0; i < n; i++) {
+      if ((pull[i] as number) >= 0) continue;
+      moved = true;
+      side[i] = 1 - (side[i] as number);
+      pull[i] = -(pull[i] as number);
+      for (let at = near.start[i] as number; at < (near.start[i + 1] as number); at++) {
+        const j = near.other[at] as number;
+        const w = weight[near.edge[at] as number] as number;
+        const now = side[j] === side[i] ? w : -w;
+        pull[j] = (pull[j] as number) + 2 * now;
+      }
+    }
+  }
+}
+
+function alongTree({ n, sign }: SignedGraph, near: Neighbours, side: Uint8Array): void {
   const seen = new Uint8Array(n);
   for (let root = 0; root < n; root++) {
     if (seen[root]) continue;

@@ -10,12 +10,18 @@ export interface ProgramAnswer {
 /** Solves a program written in the CPLEX LP format. Blocks while it works: call it in a worker. */
 export type ProgramSolver = (program: string) => ProgramAnswer;
 
+interface ProgramOptions {
+  readonly atMost?: number;
+  readonly without?: readonly ArrayLike<number>[];
+  readonly cycles?: readonly (readonly number[])[];
+}
+
 /**
  * The frustration index as a 0–1 program in the LP format: x_i is the camp, f_e whether the tie e goes against it; every unbalanced
- * triangle has at least one such tie; the actor with most ties stays in camp 0. Aref, Mason & Wilson (2018). `without` are divisions
- * to leave out, and `atMost` bounds the ties against, to list further optimal divisions.
+ * triangle, and each of other unbalanced cycles that are known, has at least one such tie; the actor with most ties stays in camp 0. Aref, Mason &
+ * Wilson (2018). `without` are divisions to leave out, and `atMost` bounds the ties against, to list further optimal divisions.
  */
-export function frustrationProgram(graph: SignedGraph, atMost?: number, without: readonly ArrayLike<number>[] = []): string {
+export function frustrationProgram(graph: SignedGraph, { atMost, without = [], cycles = [] }: ProgramOptions = {}): string {
   const { n, m, from, to, sign, weight } = graph;
   const degree = new Int32Array(n);
   for (let e = 0; e < m; e++) {
@@ -31,14 +37,11 @@ export function frustrationProgram(graph: SignedGraph, atMost?: number, without:
     if ((sign[e] as number) > 0) rules.push(`f${e} - x${i} + x${j} >= 0`, `f${e} + x${i} - x${j} >= 0`);
     else rules.push(`f${e} - x${i} - x${j} >= -1`, `f${e} + x${i} + x${j} >= 1`);
   }
-  for (const { edges, isBalanced } of triads(graph))
-    if (!isBalanced)
-      rules.push(
-        edges
-          .map((e) => `f${e}`)
-          .join(" + ")
-          .concat(" >= 1"),
-      );
+  const told = [
+    ...triads(graph).flatMap(({ edges, isBalanced }) => (isBalanced ? [] : [edges])),
+    ...cycles.filter((each) => each.length > 3),
+  ];
+  for (const each of told) rules.push(`${each.map((e) => `f${e}`).join(" + ")} >= 1`);
   if (atMost !== undefined) rules.push(`${objective} <= ${atMost}`);
   for (const side of without) {
     const turn = side[fixed] as number;

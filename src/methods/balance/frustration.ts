@@ -1,5 +1,6 @@
 import { blocks } from "./blocks.js";
 import { campsBySearch, disjointUnbalancedCycles, frustratedEdges, frustratedWeight } from "./camps.js";
+import { cycleBound } from "./cycle-bound.js";
 import { frustrationKernel } from "./frustration-kernel.js";
 import { divisionOf, frustrationProgram, type ProgramSolver } from "./frustration-program.js";
 import { grayCode, mostEnumerated } from "./gray-code.js";
@@ -106,22 +107,27 @@ function solveBlock(graph: SignedGraph, { random, solve, countTo = 1 }: Frustrat
   return { side, index, bound, ...counted };
 }
 
+/** Ties between the best division and the bound up to which known cycles help a 0–1 program; beyond, they make its steps long. */
+const closable = 4;
+
 function solveKernel(graph: SignedGraph, random: () => number, solve: ProgramSolver | undefined) {
   const doll = russianDoll(graph, random);
   if (doll) return { side: doll.side, index: doll.index, bound: doll.index };
   const quick = campsBySearch(graph, random, 200);
-  const answer = solve?.(frustrationProgram(graph));
-  const side = answer && Object.keys(answer.columns).length ? divisionOf(answer, graph.n) : quick.side;
+  const { bound = 0, best = quick, tight = [] } = solve ? cycleBound(graph, solve, quick) : {};
+  if (bound === best.frustrated) return { side: best.side, index: bound, bound };
+  const answer = solve?.(frustrationProgram(graph, { cycles: best.frustrated - bound <= closable ? tight : [] }));
+  const side = answer && Object.keys(answer.columns).length ? divisionOf(answer, graph.n) : best.side;
   const index = frustratedWeight(graph, side);
   if (answer?.status === "optimal") return { side, index, bound: index };
-  const best = index < quick.frustrated ? { side, frustrated: index } : quick;
-  return { side: best.side, index: best.frustrated, bound: disjointUnbalancedCycles(graph, best) };
+  const least = index < best.frustrated ? { side, frustrated: index } : best;
+  return { side: least.side, index: least.frustrated, bound: Math.max(bound, disjointUnbalancedCycles(graph, least)) };
 }
 
 function furtherDivisions(graph: SignedGraph, side: Uint8Array, index: number, solve: ProgramSolver, countTo: number) {
   const sides = [side];
   while (sides.length < countTo) {
-    const further = solve(frustrationProgram(graph, index, sides));
+    const further = solve(frustrationProgram(graph, { atMost: index, without: sides }));
     if (further.status === "infeasible") return { optimal: sides.length, isCounted: true };
     if (further.status === "stopped") break;
     sides.push(divisionOf(further, graph.n));

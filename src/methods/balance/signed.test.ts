@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { seededRandom } from "../statistics/random.js";
 import { balanceDynamics } from "./balance-dynamics.js";
-import { frustratedEdges, frustratedWeight } from "./camps.js";
+import { campsBySearch, frustratedEdges, frustratedWeight } from "./camps.js";
+import { cycleBound } from "./cycle-bound.js";
 import { directedTriadCensus, type SignedArc } from "./directed-triad-census.js";
 import { frustration } from "./frustration.js";
 import { frustrationKernel } from "./frustration-kernel.js";
@@ -19,6 +20,7 @@ import { signPermutation } from "./sign-permutation.js";
 import { type SignedEdge, signedGraph } from "./signed-graph.js";
 import { symmetricEigen } from "./symmetric-eigen.js";
 import { triadCensus, triads } from "./triad-census.js";
+import { lightestCycles } from "./unbalanced-cycles.js";
 import { algebraicConflict, walkBalance } from "./walk-balance.js";
 
 const edge = (n: number, weights: readonly number[]) =>
@@ -117,6 +119,55 @@ describe("frustration", () => {
     for (let at = 0; at < 30; at++) chain.push([at, (at + 1) % 30, at === 0 ? -1 : 1]);
     expect(frustration(signedGraph(30, chain), { random, solve, countTo: 100 })).toMatchObject({ index: 1, optimal: 30, isCounted: true });
     expect(frustration(signedGraph(30, chain), { random })).toMatchObject({ index: 1, isProved: true, isCounted: false });
+  });
+  it("bounds it by cycles, and meets it where the graph is flat", async () => {
+    const solve = highsSolver((await loadHighs()) as never);
+    fc.assert(
+      fc.property(anyGraph, ([n, edges]) => {
+        const graph = signedGraph(n, edges);
+        const plain = { ...graph, weight: Float64Array.from(graph.sign) };
+        const { index } = grayCode(plain);
+        const { bound, best } = cycleBound(plain, solve, campsBySearch(plain, seededRandom(2), 1));
+        expect(bound).toBeLessThanOrEqual(index);
+        expect(best.frustrated).toBe(frustratedWeight(plain, best.side));
+        expect(best.frustrated).toBeGreaterThanOrEqual(index);
+        for (const cycle of lightestCycles(plain, new Float64Array(plain.m)).cycles) {
+          expect(cycle.reduce((sign, e) => sign * (plain.sign[e] as number), 1)).toBe(-1);
+          const ends = new Map<number, number>();
+          for (const e of cycle) for (const i of [plain.from[e] as number, plain.to[e] as number]) ends.set(i, (ends.get(i) ?? 0) + 1);
+          expect([...ends.values()].every((times) => times === 2)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    const random = seededRandom(8);
+    const flat: SignedEdge[] = [];
+    for (let row = 0; row < 9; row++)
+      for (let at = 0; at < 9; at++)
+        for (const next of [...(at < 8 ? [1] : []), ...(row < 8 ? [9] : [])])
+          flat.push([9 * row + at, 9 * row + at + next, random() < 0.5 ? 1 : -1]);
+    const grid = signedGraph(81, flat);
+    const { bound, best } = cycleBound(grid, solve, campsBySearch(grid, random, 1));
+    expect(bound).toBe(best.frustrated);
+    const answer = solve(frustrationProgram(grid));
+    expect(answer.status).toBe("optimal");
+    expect(frustratedEdges(grid, divisionOf(answer, 81))).toHaveLength(bound);
+  });
+  it("asks for no 0–1 program where cycles alone prove the index", async () => {
+    const highs = highsSolver((await loadHighs()) as never);
+    const asked: string[] = [];
+    const random = seededRandom(21);
+    const edges: SignedEdge[] = [];
+    for (let i = 0; i < 140; i++) for (let j = 0; j < i; j++) if (random() < 0.035) edges.push([i, j, random() < 0.7 ? 1 : -1]);
+    const graph = signedGraph(140, edges);
+    const solve = (program: string) => {
+      asked.push(program.includes("Binary") ? "0–1" : "linear");
+      return highs(program);
+    };
+    const found = frustration(graph, { random, solve });
+    expect(found.isProved).toBe(true);
+    expect(frustratedEdges(graph, found.side)).toHaveLength(found.index);
+    expect(new Set(asked)).toEqual(new Set(["linear"]));
   });
   it("leaves a program by steps, the same ones each time, and has no answer where the clock would cut it off", async () => {
     const highs = (await loadHighs()) as never;
