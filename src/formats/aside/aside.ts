@@ -45,8 +45,8 @@ const beat = 50;
 /** The clock ends what waits and does not compute, and what computes where a thread's time cannot be asked for: others may hold the processor. */
 const patience = { known: 60, unknown: 12 };
 
-/** At most `threads` works run at once; further ones wait their turn. */
-export function aside(limits: Limits = usualLimits, threads = 2): Aside {
+/** At most `threads` works run at once; further ones wait their turn. A thread that has had nothing to do for so many seconds ends. */
+export function aside(limits: Limits = usualLimits, threads = 2, idle = 2): Aside {
   let pool: Promise<Tinypool> | undefined;
   const running = new Set<Running>();
   const waiting: (() => void)[] = [];
@@ -76,7 +76,7 @@ export function aside(limits: Limits = usualLimits, threads = 2): Aside {
   };
 
   const attempt = async <T>(module: string, task: unknown, seconds: number): Promise<T | Stopped | "several"> => {
-    pool ??= openPool(limits, threads);
+    pool ??= openPool(limits, threads, idle);
     const thread = new Int32Array(new SharedArrayBuffer(4));
     const me: Running = { abort: new AbortController(), floor: process.memoryUsage.rss(), thread, awake: 0, seconds };
     running.add(me);
@@ -123,10 +123,12 @@ export function aside(limits: Limits = usualLimits, threads = 2): Aside {
 }
 
 let common: Aside | undefined;
+/** A person who writes comes back within so many seconds: a thread takes longer to start, with its modules, than a note to read. */
+const commonIdle = 60;
 
 /** Work in the threads that the whole program shares; they end by themselves when there is nothing to do. */
 export function runAside<T>(module: string, task: unknown, seconds?: number): Promise<T | Stopped> {
-  common ??= aside();
+  common ??= aside(usualLimits, 2, commonIdle);
   return common.run<T>(module, task, seconds);
 }
 
@@ -149,13 +151,13 @@ export function asRefusal(stopped: Stopped, limits: Limits = usualLimits): Refus
   return new Refusal("data/unreadable", says, "Open it in its own program and save it again.");
 }
 
-async function openPool(limits: Limits, threads: number): Promise<Tinypool> {
+async function openPool(limits: Limits, threads: number, idle: number): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");
   return new Tinypool({
     filename: built(new URL("./aside-worker.js", import.meta.url).href),
     minThreads: 0,
     maxThreads: threads,
-    idleTimeout: 2_000,
+    idleTimeout: idle * 1000,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 64 },
   });
 }

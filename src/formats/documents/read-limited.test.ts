@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { runAside } from "../aside/aside.js";
 import { usualLimits } from "../refusal.js";
-import { inspectDocument, limitedReader, readLimited } from "./read-limited.js";
+import { inspectDocument, limitedReader, readLimited, sharedReader } from "./read-limited.js";
 
 const folder = mkdtempSync(join(tmpdir(), "amity-limits-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,6 +49,18 @@ describe("limits", () => {
 
   it("says why a file cannot be opened", async () => {
     expect((await readLimited(join(folder, "none.pdf"))).problems[0]?.code).toBe("data/unreadable");
+  });
+
+  it.skipIf(process.platform !== "linux")("shares its threads with other work, which need not be started again", async () => {
+    const bytes = Buffer.from("# On posts\n\nOne. Two.");
+    const module = new URL("./document-worker.js", import.meta.url).href;
+    await runAside(module, { bytes, path: "a.md", limits: usualLimits, asManuscript: false });
+    const threads = () => readdirSync("/proc/self/task").length;
+    const before = threads();
+    const reader = sharedReader();
+    expect((await reader.read("a.md", bytes)).title).toBe("On posts");
+    await reader.close();
+    expect(threads()).toBeLessThanOrEqual(before);
   });
 
   it("tells of a document what inspect prints", async () => {

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { aside, asRefusal, Stopped, secondsFor } from "../aside/aside.js";
+import { type Aside, aside, asRefusal, runAside, Stopped, secondsFor } from "../aside/aside.js";
 import { type Limits, Refusal, size, usualLimits } from "../refusal.js";
 import { isGzip } from "../zip.js";
 import { type DocumentFormat, formatOf, type ReadDocument, refused } from "./document.js";
@@ -16,7 +16,10 @@ const worker = new URL("./document-worker.js", import.meta.url).href;
 
 /** At most `threads` files are read at once. Whatever happens to a worker, `read` gives a document whose problems say so. */
 export function limitedReader(limits: Limits = usualLimits, threads = 2): LimitedReader {
-  const { run, close } = aside(limits, threads);
+  return readerIn(aside(limits, threads), limits);
+}
+
+function readerIn({ run, close }: Aside, limits: Limits): LimitedReader {
   return {
     read: async (path, bytes, asManuscript = false) => {
       const format = formatOf(bytes, path);
@@ -31,12 +34,9 @@ export function limitedReader(limits: Limits = usualLimits, threads = 2): Limite
   };
 }
 
-let common: LimitedReader | undefined;
-
-/** The reader that the whole program shares. Its threads end by themselves when there is nothing to do, so that closing it does nothing. */
+/** The reader in the threads that the whole program shares. They end by themselves when there is nothing to do, so that closing it does nothing. */
 export function sharedReader(): LimitedReader {
-  common ??= limitedReader();
-  return { read: common.read, close: async () => undefined };
+  return readerIn({ run: runAside, close: async () => undefined }, usualLimits);
 }
 
 /** One file read within the limits, and how many passages it has; never throws on account of what is in it. */

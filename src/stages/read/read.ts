@@ -5,7 +5,7 @@ import { type Store, stage, type Work } from "../../flow/stage.js";
 import type { ReadDocument } from "../../formats/documents/document.js";
 import { countWords } from "../../formats/documents/laid-text.js";
 import { passagesOf } from "../../formats/documents/passages.js";
-import { bytesOf, type LimitedReader, limitedReader, refusedBytes } from "../../formats/documents/read-limited.js";
+import { bytesOf, type LimitedReader, refusedBytes, sharedReader } from "../../formats/documents/read-limited.js";
 import { Refusal } from "../../formats/refusal.js";
 import { recordsOf } from "./records.js";
 
@@ -58,29 +58,25 @@ async function carryUnchanged(store: Tables, work: Work): Promise<void> {
 const batch = 64;
 
 async function readAll(sources: readonly Source[], store: Tables, work: Work): Promise<void> {
-  const reader = limitedReader();
+  const reader = sharedReader();
   const records = recordsOf(work.case.folder);
   const outside = new Map(work.case.files.flatMap((each) => (each.outside === undefined ? [] : [[each.path, each.outside]])));
-  try {
-    for (let from = 0; from < sources.length; from += batch) {
-      const some = sources.slice(from, from + batch);
-      const documents = await Promise.all(
-        some.map((each) => readOne(each, outside.get(each.file) ?? inCase(work.case.folder, each.file), reader, records)),
-      );
-      await store.write(
-        "document",
-        some.map((each, index) => documentRow(each, documents[index] as ReadDocument)),
-      );
-      await store.write(
-        "passage",
-        some.flatMap((each, index) => passageRows(each, documents[index] as ReadDocument)),
-      );
-      for (const each of documents) for (const found of each.problems) work.problem(found);
-      if (documents.some((each) => each.again)) work.again();
-      work.progress(Math.min(from + batch, sources.length), sources.length, some.at(-1)?.file ?? "");
-    }
-  } finally {
-    await reader.close();
+  for (let from = 0; from < sources.length; from += batch) {
+    const some = sources.slice(from, from + batch);
+    const documents = await Promise.all(
+      some.map((each) => readOne(each, outside.get(each.file) ?? inCase(work.case.folder, each.file), reader, records)),
+    );
+    await store.write(
+      "document",
+      some.map((each, index) => documentRow(each, documents[index] as ReadDocument)),
+    );
+    await store.write(
+      "passage",
+      some.flatMap((each, index) => passageRows(each, documents[index] as ReadDocument)),
+    );
+    for (const each of documents) for (const found of each.problems) work.problem(found);
+    if (documents.some((each) => each.again)) work.again();
+    work.progress(Math.min(from + batch, sources.length), sources.length, some.at(-1)?.file ?? "");
   }
 }
 
