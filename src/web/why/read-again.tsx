@@ -1,7 +1,7 @@
+import { shortWords } from "../../domain/writing/short-words.js";
 import type { ExplanationsPage, ReadAgain } from "../../pages/explanations.js";
 import { formatNumber } from "../../views/format-number.js";
 import { dayWords } from "../naming/months.js";
-import { shortWords } from "../naming/short-words.js";
 import { Clauses } from "../parts/lead.js";
 import type { Weighed } from "./marks.js";
 import { markWords } from "./matrix.js";
