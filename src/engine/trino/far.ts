@@ -18,7 +18,7 @@ import { forTrino } from "./words.js";
 export const farTables: readonly TableName[] = ["dyad_month", "act", "dyad_score", "dyad_slice"];
 
 /** What a table that is filled far away needs of here. */
-export interface Here {
+interface Here {
   /** The Parquet file that a table of `near` is a view of. */
   readonly file?: (name: string) => string | undefined;
   /** A folder that `near` may read and write in, which need not be there. */

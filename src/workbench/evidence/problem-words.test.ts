@@ -7,7 +7,9 @@ const rows = [
   { id: "r-1", says: "The pass was open", kind: "claim" },
   { id: "roy-2019", says: "Roads over the pass", kind: "work" },
   { id: "shells", says: "A word that sentences have too", kind: "work" },
+  { id: "truce", says: "The truce held until spring", kind: "claim" },
   { id: "TTP", says: "Pakistani Taliban", kind: "actor" },
+  { id: "state", says: "The state of Kachin", kind: "actor" },
 ];
 const open = { tables: { rows: async () => rows } } as unknown as OpenCase;
 
@@ -21,6 +23,11 @@ it("tells claims, works and actors by their words", async () => {
 
 it("leaves quoted words, words of sentences and parts of longer ids as they are", async () => {
   const inWords = await problemWords(open);
-  for (const says of ["“k05 of TTP” is quoted twice.", "More shells fell.", "k05b and k051 and TTP_2 are others."])
+  for (const says of [
+    "“k05 of TTP” is quoted twice.",
+    "More shells fell.",
+    "The truce rests on no state.",
+    "k05b and k051 and TTP_2 are others.",
+  ])
     expect(inWords(says)).toBe(says);
 });

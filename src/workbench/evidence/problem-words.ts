@@ -15,11 +15,11 @@ export async function problemWords(open: OpenCase): Promise<(says: string) => st
     union all select id, name, 'actor' from actor`);
   const words = new Map<string, string>();
   for (const { id, says, kind } of rows) {
-    if (words.has(id) || (kind === "work" && !isName(id))) continue;
+    if (words.has(id) || !isName(id, kind)) continue;
     words.set(id, kind === "actor" ? says : `“${shortWords(says)}”`);
   }
   return (says) => says.replace(part, (word) => words.get(word) ?? word);
 }
 
-/** An id that is no word of a sentence as well: one with a figure or a hyphen. */
-const isName = (id: string): boolean => id.includes("-") || [...id].some((letter) => letter >= "0" && letter <= "9");
+/** An id that is no word of a sentence as well: one with a figure or a hyphen, or with a capital where it is an actor's. */
+const isName = (id: string, kind: string): boolean => /[-_\d]/u.test(id) || (kind === "actor" && /\p{Lu}/u.test(id));
