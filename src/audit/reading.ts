@@ -64,6 +64,8 @@ function onPage(each: Finding): Finding {
   return each.severity === "error" ? { ...each, severity: "warning" } : each;
 }
 
+const small = /^(?:the|of|and|to|is|der|die|das|und|von|les|des|et|que|los|las|del|os|da|do|di|che|il)$/iu;
+
 /** Whether the letters of a text read from a page are words at all: some fonts do not say which letters they draw. */
 function isGarbled(text: string): boolean {
   const tokens = text.slice(0, 60_000).match(/\S+/gu) ?? [];
@@ -72,6 +74,8 @@ function isGarbled(text: string): boolean {
   const latin = words.filter((word) => /^\P{L}*\p{Script=Latin}/u.test(word));
   const sounding = latin.filter((word) => /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüāēīōūăěůąęı]/iu.test(word)).length;
   const numbers = tokens.filter((token) => /^[\p{P}\p{S}]{0,2}\d[\d.,:;%–-]*\P{L}?$/u.test(token)).length;
+  // A font that hides its letters writes no “the” and no “und”; a table of contents or a listing of code has them among its signs.
+  if (words.filter((word) => small.test(word)).length > Math.max(20, words.length * 0.03)) return false;
   if (words.length < (tokens.length - numbers) * 0.4 && numbers < tokens.length * 0.6) return true;
   return latin.length > 40 && sounding < latin.length * 0.55;
 }

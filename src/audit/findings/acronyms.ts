@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.js";
-import { isInCode } from "../manuscript/code.js";
+import { isInCode, isOfPrograms } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import { spanAt } from "../span-at.js";
 import { acronymOf, folded } from "../words.js";
@@ -38,6 +38,8 @@ export function acronyms(manuscript: Manuscript): Finding[] {
       ),
     );
   }
+  // What a manual sets in capitals is mostly a name of its program: of 26 on pages that nobody had tuned to, 6 were acronyms.
+  if (manuscript.isReflowed && isOfPrograms(body)) return found;
   const introduced = introducedIn(body);
   const front = text.slice(0, outline.bodyEnd);
   const placesInFront = placesIn(front);

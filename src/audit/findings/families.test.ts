@@ -266,3 +266,19 @@ it("takes no work for that of one author before whose title an “and” stands"
   expect(slips("Tenn and Steve West")).toEqual([]);
   expect(slips("Tenn, J. B.")).toHaveLength(1);
 });
+
+it("asks for no acronyms on the pages of a manual of programs", () => {
+  const page = (code: string) =>
+    told(`The ETL rose in the valleys, and the ETL fell. ${code}`, { isReflowed: true }).filter((each) =>
+      each.startsWith("text/acronym-never"),
+    );
+  expect(page("It is so in the north. ".repeat(20))).toHaveLength(1);
+  expect(page("It is so in the north. > rise <- tolls::read() ".repeat(20))).toEqual([]);
+});
+
+it("calls letters unreadable that a font hides, and not a page of signs around words", () => {
+  const page = (text: string) => told(text, { isReflowed: true }).filter((each) => each.startsWith("cite/not-readable"));
+  const listed = "1.1 The tolls of the north . . . . . . . . . . . . . . . . . . . . . . 4\n\n";
+  expect(page(listed.repeat(30))).toEqual([]);
+  expect(page(listed.replaceAll(/[a-z]/gu, "❡").repeat(30))).toHaveLength(1);
+});

