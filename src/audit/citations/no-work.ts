@@ -20,11 +20,12 @@ export function isNoWork(cited: Cited, text: string): boolean {
 /** Whether a list, as it was printed, has the first name and behind it the year, and no other year between: then the list was misread, and the citation is no fault. */
 export function standsInList({ names: [first = ""], year }: Cited, printed: string): boolean {
   const digits = /\d{4}/u.exec(year ?? "")?.[0];
-  const name = folded(first.replace(/^.*\s(?=\S{4})/u, ""));
+  const full = first.replace(/[.,\s]{1,3}$/u, ""); // the list may have `Toll Inc (2006)`
+  const name = folded(full.replace(/^.*\s(?=\S{4})/u, ""));
   if (!digits || name.length < 3) return false;
-  const list = printed.toLowerCase().includes(first.toLowerCase()) ? printed.toLowerCase() : folded(printed);
-  const wanted = list === folded(printed) ? name : first.toLowerCase();
+  const list = printed.toLowerCase().includes(full.toLowerCase()) ? printed.toLowerCase() : folded(printed);
+  const wanted = list === folded(printed) ? name : full.toLowerCase();
   for (let at = list.indexOf(wanted); at >= 0; at = list.indexOf(wanted, at + 1))
-    if (/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.exec(list.slice(at, at + 220))?.[0] === digits) return true;
+    if (/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.exec(list.slice(at, at + 500))?.[0] === digits) return true;
   return false;
 }

@@ -68,7 +68,7 @@ const slipWords: readonly (readonly [RegExp, string])[] = [
   [/\bsafe heavens?\b/giu, "safe haven"],
   [/\bin more over \d+/giu, "in more than"],
   [/\blike as\b(?! if)/giu, "such as"],
-  [/\b(?:would|could|should|must) of\b(?! course)/giu, "have"],
+  [/\b(?:would|could|should|must) of\b(?! (?:course|necessity))/giu, "have"],
   [/\bfor all intensive purposes\b/giu, "for all intents and purposes"],
   [/\bcase and point\b/giu, "case in point"],
   [/\bdue to the fact of that\b/giu, "because"],

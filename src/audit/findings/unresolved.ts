@@ -1,12 +1,14 @@
 import { entryName } from "../citations/forms.js";
 import { isNoWork, standsInList } from "../citations/no-work.js";
+import { isOfPrograms } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
+import { isListTitle } from "../references/list-titles.js";
 
 /** Citations that the list does not have, and references of the same name with another year. */
 export function unresolved({ citations, entries, style, spot, outline, text, isReflowed }: Manuscript): Finding[] {
   if (style === "keys") return undefinedKeys(citations, entries.length, spot);
   if (entries.length === 0 && style === "notes") return besideNotes(citations, text, spot);
-  if (entries.length === 0) return withoutList(citations.length, outline.bodyEnd, text, spot);
+  if (entries.length === 0) return isReflowed && isHidden(text) ? [] : withoutList(citations.length, outline.bodyEnd, text, spot);
   const told = new Set<string>();
   const isNew = (each: Manuscript["citations"][number]) => {
     const key = `${each.names.join()} ${each.year} ${each.label}`;
@@ -14,6 +16,7 @@ export function unresolved({ citations, entries, style, spot, outline, text, isR
   };
   return citations
     .filter((each) => each.entry === null && !each.quoted && (!isReflowed || isNew(each)))
+    .filter((each) => !isReflowed || each.label === null || (each.label > entries.length && each.label <= entries.length * 2))
     .filter((each) => !isNoWork(each, text) && !(isReflowed && standsInList(each, text.slice(outline.bodyEnd))))
     .flatMap((each) => {
       const [start, end] = each.note ?? [each.start, each.end];
@@ -104,6 +107,17 @@ function besideNotes(citations: Manuscript["citations"], text: string, spot: Man
         { citations: [each.id], severity: "warning" },
       ),
     );
+}
+
+/** A page has the title of a list that could not be read, or is of programs, whose output has numbers in brackets and names behind dates. */
+function isHidden(text: string): boolean {
+  return (
+    isOfPrograms(text) ||
+    text
+      .slice(text.length / 2)
+      .split("\n")
+      .some(isListTitle)
+  );
 }
 
 function withoutList(count: number, bodyEnd: number, text: string, spot: Manuscript["spot"]): Finding[] {
