@@ -79,3 +79,10 @@ it("finds the works of firms, and of many authors, in the list of a page as it i
   expect(open("Aziz et al., 2017")).toEqual([]);
   expect(open("Nobody, 2017")).toHaveLength(1);
 });
+
+it("takes markup on the pages of a manual of programs for what it prints", () => {
+  const page = (code: string) =>
+    told(`The toll is \\emph{high} in the north. ${code}`, { isReflowed: true }).filter((each) => each.startsWith("text/markup-artifact"));
+  expect(page("It fell in the south. ".repeat(8))).toHaveLength(1);
+  expect(page("> rise <- tolls::read() ".repeat(8))).toEqual([]);
+});
