@@ -1,7 +1,7 @@
 import { shortWords } from "../../domain/writing/short-words.js";
 import type { OpenCase } from "../opened/open-case.js";
 
-const part = /“[^”]*”|[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
+const part = /“[^“”]*”|[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
 
 /**
  * Says of what a check found whom and what it means: claims by their first words, works and documents by their titles, actors by their
