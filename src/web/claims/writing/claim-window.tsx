@@ -119,7 +119,7 @@ export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWr
           aria-expanded="true"
           aria-controls="claim-list"
           aria-activedescendant={count ? `claim-${at}` : undefined}
-          placeholder={claims?.length !== 0 ? "Words of a claim, or a new one in a sentence" : "A claim in a sentence"}
+          placeholder={claims?.length !== 0 ? "Words of a claim, or a new sentence" : "A claim in a sentence"}
           autoComplete="off"
           value={typed}
           onChange={(event) => {
