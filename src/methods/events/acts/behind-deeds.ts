@@ -19,7 +19,7 @@ export function doersBehind(reader: ActReader, act: Act): readonly number[] {
   if (heads.length === 0) {
     if (!act.noun) return heads;
     const answers = answering(reader, act);
-    if (answers.length > 0 || !act.target.some((head) => namesActor(reader.tree, head))) return answers;
+    if (answers.length > 0 || !act.target.some((head) => isAimedAt(reader.tree, head))) return answers;
     return courseOf(reader, act.at) ?? [];
   }
   return heads.flatMap((head) => (isDeed(reader, head) ? (doersOf(reader, head) ?? []) : [head]));
@@ -40,6 +40,9 @@ export function isThingBeside(reader: ActReader, head: number): boolean {
   const named = childrenOf(tree, head).filter((each) => /^(nmod|acl|appos|flat)/.test(relationOf(tree, each)) && namesActor(tree, each));
   return named.length > 0 && named.every((each) => relationOf(tree, each) === "nmod" && beside.test(markerOf(tree, each)));
 }
+
+/** Somebody, and not only where it is. */
+const isAimedAt = (tree: Tree, head: number) => namesActor(tree, head) && !/^(in|at|near|across)$/.test(markerOf(tree, head));
 
 /** A noun that tells an act of conflict, and is nobody by itself. */
 function isDeed(reader: ActReader, head: number): boolean {
