@@ -68,15 +68,17 @@ export function tellingOf(tree: Tree, at: number): Telling {
       if (lemma === "nobody" || lemma === "nothing") negated = true;
     }
   }
-  if (!modal && relationOf(tree, at) === "conj") {
-    const head = headOf(tree, at);
-    const bare = tagOf(tree, at) === "VB";
-    if (head >= 0 && bare && /VERB|AUX/.test(uposOf(tree, head))) modal = tellingOf(tree, head).modal;
+  // The verb it is joined to is read once, so that a long row takes no longer than its length.
+  const first = relationOf(tree, at) === "conj" ? headOf(tree, at) : -1;
+  if (first >= 0 && /VERB|AUX/.test(uposOf(tree, first))) {
+    const told = tellingOf(tree, first);
+    if (!modal && tagOf(tree, at) === "VB") modal = told.modal;
+    // `Reportedly killed two men and burned their trucks`: one adverb for both verbs.
+    if (!hasOwnSubject(tree, at)) {
+      hedged ||= told.hedged;
+      negated ||= isOfNobody(tree, at, first, told.negated);
+    }
   }
-  // `Reportedly killed two men and burned their trucks`: one adverb for both verbs.
-  if (!hedged && relationOf(tree, at) === "conj" && /VERB|AUX/.test(uposOf(tree, headOf(tree, at))) && !hasOwnSubject(tree, at))
-    hedged = tellingOf(tree, headOf(tree, at)).hedged;
-  if (!negated && relationOf(tree, at) === "conj" && !hasOwnSubject(tree, at)) negated = isOfNobody(tree, at);
   const above = relationOf(tree, at) === "xcomp" ? headOf(tree, at) : -1;
   if (!modal && above >= 0 && /^(need|ought)$/.test(tree.lemma[above] ?? "")) modal = "should";
   if (!modal && above >= 0 && tree.lemma[above] === "have" && markerOf(tree, at) === "to") modal = modalOfHaving(tree, above);
@@ -84,16 +86,14 @@ export function tellingOf(tree: Tree, at: number): Telling {
 }
 
 /** `No women were hurt or detained`, `did not shoot or burn`: what nobody did or bore, no second verb makes done. */
-function isOfNobody(tree: Tree, at: number): boolean {
-  const first = headOf(tree, at);
-  if (first < 0 || !/VERB|AUX/.test(uposOf(tree, first))) return false;
+function isOfNobody(tree: Tree, at: number, first: number, isFirstNegated: boolean): boolean {
   const ofNobody = childrenOf(tree, first).some(
     (each) =>
       /^nsubj/.test(relationOf(tree, each)) &&
       childrenOf(tree, each).some((below) => relationOf(tree, below) === "det" && /^(no|neither)$/.test(tree.lemma[below] ?? "")),
   );
   const isOr = childrenOf(tree, at).some((each) => relationOf(tree, each) === "cc" && /^n?or$/.test(tree.lemma[each] ?? ""));
-  return ofNobody || (isOr && tellingOf(tree, first).negated);
+  return ofNobody || (isOr && isFirstNegated);
 }
 
 const hasOwnSubject = (tree: Tree, at: number) => childrenOf(tree, at).some((each) => /^nsubj/.test(relationOf(tree, each)));

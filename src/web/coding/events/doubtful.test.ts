@@ -13,3 +13,7 @@ test("what a person accepted, and what nobody gave a number, is not doubtful", (
   expect(isDoubtful(line("a", true, null))).toBe(false);
   expect(isDoubtful(line("a", true, 0.1))).toBe(true);
 });
+
+test("the line lies where six in ten of those above it were right by eye", () => {
+  expect([0.34, 0.35].map((confidence) => isDoubtful(line("a", true, confidence)))).toEqual([true, false]);
+});
