@@ -50,7 +50,7 @@ export function readBibliography(bytes: Uint8Array, path: string): Bibliography 
   const { text, encoding, bad } = decode(bytes);
   if (format === undefined) {
     if (/\.bib$/iu.test(path) && !/@\s*[a-z]+\s*[{(]/iu.test(text)) {
-      return fail(problem("data/empty", at, "The bibliography has no entry.", "Add one, or take the file away."));
+      return fail(problem("data/empty", at, "This bibliography has no entry.", "Add one, or take the file away."));
     }
     return fail(
       problem("data/unknown-format", at, "This is no bibliography that Amity reads.", "Export it as BibTeX, RIS, CSL-JSON or EndNote XML."),
