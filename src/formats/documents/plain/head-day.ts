@@ -16,7 +16,7 @@ monthOf.set("sep", 9).set("setiembre", 9);
 
 /** What stands before the day on which a document was made; not when it was read, changed or fetched. */
 const label =
-  /^(?:date|dated|published|publication date|date of publication|posted|issued|released?|release date|sent|fecha|publicado(?: el| em)?|publie le|date de publication|data|datum|veroffentlicht(?: am)?|stand|tarih|дата|опубликовано)\s*:\s*(.+)$/u;
+  /^(?:date|dated|published|publication date|date of publication|posted|issued|released?|release date|sent|fecha|publicado(?: el| em)?|publie le|date de publication|data|datum|veroffentlicht(?: am)?|stand|tarih|дата|опубликовано) ?: ?/u;
 
 const year = "((?:19|20)\\d\\d)";
 const weekday = `(?:(?:${[
@@ -53,7 +53,10 @@ export function headDay(text: string): string | undefined {
     .map((line) => plain(line))
     .filter((line) => line !== "")
     .slice(0, head.lines);
-  const labelled = lines.flatMap((line) => label.exec(line)?.[1] ?? []);
+  const labelled = lines.flatMap((line) => {
+    const [before] = label.exec(line) ?? [];
+    return before === undefined ? [] : [line.slice(before.length)];
+  });
   const wholes = lines.filter((line) => line.length <= head.letters);
   for (const found of [labelled.map(written), wholes.flatMap(onItsOwn), lines.flatMap(dateline)]) {
     const days = new Set(found.flatMap((day) => day ?? []));
@@ -66,8 +69,8 @@ export function headDay(text: string): string | undefined {
 /** Small letters without accents, marks of emphasis and headings. */
 function plain(line: string): string {
   return line
-    .replace(/^[#>*_\s]+|[*_\s]+$/gu, "")
-    .replaceAll("**", "")
+    .replace(/^[#>\s]+/u, "")
+    .replaceAll(/[*_]/gu, "")
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .normalize("NFC")
