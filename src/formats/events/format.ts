@@ -56,6 +56,7 @@ export const flags = {
   "goldstein-outside": ["data/odd-value", "the Goldstein value lies outside −10 to 10"],
   "bad-coordinates": ["data/odd-value", "latitude or longitude lies outside the globe or is no number"],
   "bad-number": ["data/odd-value", "a number cannot be read and was left empty"],
+  "to-check": ["data/odd-value", "UCDP itself has yet to check who, where or how many (code_status)"],
   "duplicate-id": ["data/duplicate-row", "the identifier was met before"],
 } as const;
 export type Flag = keyof typeof flags;

@@ -290,6 +290,25 @@ describe("what counts of one dataset", () => {
     expect((await all("coverage")).map(({ since, until, basis }) => [since, until, basis])).toEqual([["2023-01-01", "2023-06-20", "rows"]]);
   });
 
+  it("flags what a candidate release itself has yet to check, and counts it", async () => {
+    const of = (...said: readonly string[]) => {
+      const [head = "", ...rows] = ged(...said.map((_, id) => ({ id, day: "2023-10-02", version: "23.0.10" })))
+        .trim()
+        .split("\n");
+      return `${[`${head},code_status`, ...rows.map((row, at) => `${row},${said[at]}`)].join("\n")}\n`;
+    };
+    const { all, one } = await counted({ "candidate.csv": of("Clear", "Check deaths", "check dyad", "") });
+    const isFlagged = ({ flags }: Row<"event">) => (flags ?? "").includes("to-check");
+    expect(
+      (await all("event"))
+        .filter(isFlagged)
+        .map(({ id }) => id.split(":").at(-1))
+        .sort(),
+    ).toEqual(["1", "2"]);
+    expect((await one(sumOf))?.["n"]).toBe(4);
+    expect((await all("coverage"))[0]?.counts).toContain("before the yearly check");
+  });
+
   it("covers the days that the name of an export tells, where its rows come near them", async () => {
     const acled = csv(
       acledHead,

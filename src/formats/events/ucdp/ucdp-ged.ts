@@ -58,6 +58,7 @@ export const ucdpGed: EventFormat = {
     },
     flags: [
       notAmong(c.text("type_of_violence"), kinds),
+      { flag: "to-check", when: `lower(trim(${c.text("code_status")})) not in ('clear', '')` },
       { flag: "year-differs", when: `${whole(c.text("year"))} <> year(${isoDay(c.text("date_start"))})` },
     ],
   }),
