@@ -11,6 +11,7 @@ import { endedOf, setEndedApart } from "./aside/ended.js";
 import type { Apart, Reach } from "./aside/reach.js";
 import { flaggedRows, tellRepeatsApart } from "./aside/repeats.js";
 import { asideOf, tellAside } from "./aside/set-aside.js";
+import { cutTogether, type Reached } from "./coverage/cut-together.js";
 import { nameSelections, selectionsOf } from "./coverage/selections.js";
 import { loadJudged } from "./load-judged.js";
 import { allWithin } from "./load-within.js";
@@ -86,7 +87,10 @@ export const importEvents = stage({
         ...each,
         dataset: selections.get(each.file) ?? each.dataset,
       });
-      const coverage = covers.map(renamed);
+      const reached = await engine.rows<Reached>(
+        "select file, cast(min(day) as varchar) as since, cast(max(greatest(day, last)) as varchar) as until from event where day is not null group by file",
+      );
+      const coverage = cutTogether(covers, reached).map(renamed);
       const isSuperseded = await allWithin(engine, (limited) => setSupersededAside(limited, coverage));
       if (!isSuperseded) work.problem(untold("which rows of older releases later ones replace"));
       const isContained = await allWithin(engine, (limited) => setContainedAside(limited, coverage));

@@ -32,7 +32,8 @@ export async function boundsOf(paths: readonly string[]): Promise<Bounds | undef
     return some.length ? some : found;
   };
   const whole = is(({ worldwide, basis }) => !worldwide && basis !== "selection");
-  const sums = whole.filter(({ coverage }) => coverage.every(({ grain }) => grain !== "event"));
+  /** Sums that list nothing below a threshold name the countries that are above it, and not those that the case is of. */
+  const sums = whole.filter(({ coverage }) => coverage.every(({ grain, least }) => grain !== "event" && least === null));
   const isWorldwide = whole.every(({ coverage }) => coverage.some(({ worldwide }) => worldwide));
   const region = isWorldwide ? [] : [...new Set((sums.length ? sums : whole).flatMap(({ countries }) => countries))].sort();
   const days = whole.flatMap(({ coverage }) => coverage);
