@@ -1,12 +1,13 @@
 import { at } from "../../domain/at.js";
 import { type ClaimKind, flagsOf } from "../../domain/claim.js";
+import { holdsAll, periodBetween } from "../../domain/days/period.js";
 import { type Severity, severities } from "../../domain/problem.js";
-import { count, countEach, read, type Standing, tell } from "../../domain/provenance.js";
-import type { ClaimLine, ClaimsPage, Lead, Period } from "../../pages/page.js";
+import { count, countEach, read, type Standing, type Traced, tell } from "../../domain/provenance.js";
+import type { ClaimLine, ClaimsPage, Lead, Period, Phrase } from "../../pages/page.js";
 import { daysOf, listOf, type OpenCase, rested } from "../opened/open-case.js";
 import { figure, leadOf, phrase, told } from "../words.js";
 
-/** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay. */
+/** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay, and the lead counts them. */
 export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage> {
   const all = (await claimLines(open)).filter((each) => inPeriod(each, period));
   const behind = await open.tables.rows<{ kind: string }>("select kind from claim_evidence group by kind order by count(*) desc, kind");
@@ -100,6 +101,19 @@ export function named(says: string, id: string): boolean {
   return says.split(/[^\p{L}\p{N}._:-]+/u).some((word) => word.replace(/(?<![.:])[.:]+$/, "") === id);
 }
 
+/** Of a part of the case's period, how many of its claims may not be of it: those without a day stand in every part. */
+async function undatedWords(open: OpenCase, period: Period, asked: () => Promise<Traced<number>>): Promise<Phrase[]> {
+  const whole = periodBetween(open.case.says.case.period.from, open.case.says.case.period.to);
+  if (!whole || holdsAll(period, whole)) return [];
+  const undated = await asked();
+  if (!undated.value) return [];
+  return [
+    phrase(" "),
+    told(undated, (n) => `${figure(n)} ${n === 1 ? "bears" : "bear"} no day`),
+    phrase(": whether of this period, nobody says."),
+  ];
+}
+
 async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
   const [from, to] = daysOf(period);
   const asked = async (where: string) =>
@@ -132,5 +146,6 @@ async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
     ...(parts.length ? [phrase(", and ")] : []),
     sure,
     phrase("."),
+    ...(await undatedWords(open, period, () => asked("since is null and until is null"))),
   ]);
 }
