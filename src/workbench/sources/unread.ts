@@ -2,7 +2,7 @@ import { isReadByCoder, languageName } from "../../domain/coding/languages.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Phrase } from "../../pages/page.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { listed, phrase, plural, told } from "../words.js";
+import { phrase, plural, told, toldEach } from "../words.js";
 
 /** Languages that one sentence names. */
 const mostNamed = 4;
@@ -20,25 +20,31 @@ export async function unreadWords(open: OpenCase): Promise<Phrase[]> {
   const kinds = new Set<string>(open.case.says.case.coder.kinds);
   const unread = foreign.filter(({ kind }) => kinds.has(kind));
   if (!unread.length) return [];
-  const among = unread.map(() => "(language = ? and kind = ?)").join(" or ");
-  const { n } = await read(
-    open.tables,
-    `select id, title, language, kind, day, file, line from source where ${here} and (${among}) order by language, id`,
-    unread.flatMap(({ language, kind }) => [language, kind]),
-    { n: count },
-  );
-  const byName = new Map<string, number>();
-  for (const each of unread) {
-    const name = languageName(each.language);
-    byName.set(name, (byName.get(name) ?? 0) + each.n);
-  }
-  const names = [...byName].sort(([a, m], [b, k]) => k - m || (a < b ? -1 : 1));
+  const of = async (some: readonly { readonly language: string; readonly kind: string }[]) => {
+    const among = some.map(() => "(language = ? and kind = ?)").join(" or ");
+    const query = `select id, title, language, kind, day, file, line from source where ${here} and (${among}) order by language, id`;
+    return (
+      await read(
+        open.tables,
+        query,
+        some.flatMap(({ language, kind }) => [language, kind]),
+        { n: count },
+      )
+    ).n;
+  };
+  const names = [...new Set(unread.map(({ language }) => languageName(language)))]
+    .map((name) => ({ name, mine: unread.filter(({ language }) => languageName(language) === name) }))
+    .map(({ name, mine }) => ({ name, mine, n: mine.reduce((sum, each) => sum + each.n, 0) }))
+    .sort((x, y) => y.n - x.n || (x.name < y.name ? -1 : 1));
   const few = names.slice(0, names.length > mostNamed ? mostNamed - 1 : mostNamed);
-  const words = few.map(([name, own]) => (names.length === 1 ? name : `${name} (${own})`));
-  const rest = names.length - few.length;
+  const words: Phrase[] = [];
+  for (const { name, mine } of few) words.push(names.length === 1 ? phrase(name) : told(await of(mine), (n) => `${name} (${n})`));
+  if (names.length > few.length) words.push(phrase("others"));
   return [
-    told(n, (all) => `${plural(all, "document")} of the case ${all === 1 ? "was" : "were"} not read for events`),
-    phrase(`: the coder does not read ${listed([...words, ...(rest ? [`${rest} other languages`] : [])])}.`),
+    told(await of(unread), (all) => `${plural(all, "document")} of the case ${all === 1 ? "was" : "were"} not read for events`),
+    phrase(": the coder does not read "),
+    ...toldEach(words),
+    phrase("."),
   ];
 }
 
