@@ -29,25 +29,29 @@ function below(root) {
   return [...all].filter(([id]) => isBelow(id));
 }
 
-/** Weighs a process and all below it until `end`: `take` gives the most MB held at once since it was asked last, and seconds of processors. */
+/**
+ * Weighs a process and all below it until `end`: `take` gives the most MB held at once since it was asked last, `between` those held at any time
+ * between two (of performance.now), and `seconds` those of processors.
+ */
 export function weighing(pid) {
   let most = 0;
   const taken = new Map();
+  const held = [];
   const look = () => {
     const all = below(pid);
-    most = Math.max(
-      most,
-      all.reduce((sum, [, { mb }]) => sum + mb, 0),
-    );
+    const now = all.reduce((sum, [, { mb }]) => sum + mb, 0);
+    held.push([performance.now(), now]);
+    most = Math.max(most, now);
     for (const [id, { seconds }] of all) taken.set(id, seconds);
   };
   const timer = isTold ? setInterval(look, 250) : undefined;
   return {
     take: () => {
-      const held = Math.round(most);
+      const mb = Math.round(most);
       most = 0;
-      return held;
+      return mb;
     },
+    between: (from, to) => Math.round(Math.max(0, ...held.filter(([at]) => at >= from && at <= to).map(([, mb]) => mb))),
     seconds: () => [...taken.values()].reduce((sum, each) => sum + each, 0),
     end: () => clearInterval(timer),
   };
