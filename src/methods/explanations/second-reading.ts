@@ -1,6 +1,6 @@
-import type { Mark } from "../../domain/hypothesis.js";
+import { type Mark, marks } from "../../domain/hypothesis.js";
 import { krippendorffAlpha } from "../agreement/alpha/krippendorff-alpha.js";
-import { ratingsOf } from "../agreement/ratings.js";
+import { ratingsOfTable } from "../agreement/ratings.js";
 import { t975 } from "../statistics/student-t.js";
 import { competingHypotheses } from "./competing-hypotheses.js";
 import { placesOf } from "./matrix-places.js";
@@ -33,9 +33,13 @@ export interface MarksCompared {
  * in one sitting, each with an eye on the others. Student's t, cut off at 1. Krippendorff (2019), ch. 12; Efron & Tibshirani (1993), ch. 11.
  */
 export function marksCompared(cells: readonly MarkedTwice[]): MarksCompared {
-  const rows = [...new Set(cells.map(({ evidence }) => evidence))];
-  const alpha = alphaOf(cells);
-  const without = rows.map((row) => alphaOf(cells.filter(({ evidence }) => evidence !== row)));
+  const rows = byEvidence(cells);
+  const all = tableOf(cells);
+  const alpha = alphaOf(all);
+  const without = rows.map(([, own]) => {
+    const less = tableOf(own);
+    return alphaOf(all.map((line, i) => line.map((times, j) => times - (less[i]?.[j] ?? 0))));
+  });
   return {
     marks: cells.length,
     same: cells.filter(({ first, second }) => first === second).length,
@@ -48,8 +52,30 @@ export function marksCompared(cells: readonly MarkedTwice[]): MarksCompared {
 
 const side = (mark: Mark) => ({ CC: 1, C: 1, N: 0, I: -1, II: -1 })[mark];
 
-function alphaOf(cells: readonly MarkedTwice[]): number | null {
-  return krippendorffAlpha(ratingsOf(cells.map(({ first, second }) => [first, second]))).value;
+/** Cells of each row of evidence, in the order in which the rows come. */
+function byEvidence(cells: readonly MarkedTwice[]): (readonly [string, readonly MarkedTwice[]])[] {
+  const rows = new Map<string, MarkedTwice[]>();
+  for (const each of cells) {
+    const own = rows.get(each.evidence);
+    if (own) own.push(each);
+    else rows.set(each.evidence, [each]);
+  }
+  return [...rows];
+}
+
+/** How often the first reader gave the mark of the line where the second gave that of the column. */
+function tableOf(cells: readonly MarkedTwice[]): number[][] {
+  const table = marks.map(() => marks.map(() => 0));
+  for (const { first, second } of cells) {
+    const line = table[marks.indexOf(first)];
+    const column = marks.indexOf(second);
+    if (line) line[column] = (line[column] ?? 0) + 1;
+  }
+  return table;
+}
+
+function alphaOf(table: readonly (readonly number[])[]): number | null {
+  return krippendorffAlpha(ratingsOfTable(table, marks)).value;
 }
 
 const fewestRows = 5;
@@ -73,18 +99,16 @@ export interface PlacedTwice {
 
 /** Places by each reader's marks, on the rows and hypotheses that both marked in full: a hypothesis that lacks a mark in a row is left out. */
 export function placesTwice(cells: readonly MarkedTwice[]): readonly PlacedTwice[] {
-  const rows = [...new Set(cells.map(({ evidence }) => evidence))];
-  const of = (hypothesis: string) => cells.filter((each) => each.hypothesis === hypothesis);
-  const hypotheses = [...new Set(cells.map(({ hypothesis }) => hypothesis))].filter((each) => of(each).length === rows.length);
+  const rows = byEvidence(cells);
+  const times = new Map<string, number>();
+  for (const { hypothesis } of cells) times.set(hypothesis, (times.get(hypothesis) ?? 0) + 1);
+  const hypotheses = [...times].flatMap(([id, n]) => (n === rows.length ? [id] : []));
   const placed = (reader: "first" | "second") => {
-    const judged = rows.map((id) => {
-      const mine = cells.filter(({ evidence }) => evidence === id);
-      return {
-        id,
-        weight: mine[0]?.counts ?? 1,
-        marks: hypotheses.map((hypothesis) => mine.find((each) => each.hypothesis === hypothesis)?.[reader] ?? "N"),
-      };
-    });
+    const judged = rows.map(([id, mine]) => ({
+      id,
+      weight: mine[0]?.counts ?? 1,
+      marks: hypotheses.map((hypothesis) => mine.find((each) => each.hypothesis === hypothesis)?.[reader] ?? "N"),
+    }));
     const found = competingHypotheses(hypotheses.length, judged);
     const places = placesOf(found.ranking, hypotheses.length);
     return hypotheses.map((_, column) => ({ rank: places[column]?.rank ?? 1, weight: found.weight[column] ?? 0 }));

@@ -56,7 +56,11 @@ async function hypothesisLines(open: OpenCase): Promise<HypothesisLine[]> {
 
 async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[]): Promise<HeldEvidence[]> {
   const rows = await open.tables.rows<Row<"consistency">>("select * from consistency order by line");
-  const others = await open.tables.rows<Row<"second_mark">>("select * from second_mark order by reading, line");
+  const others = new Map<string, Row<"second_mark">[]>();
+  for (const each of await open.tables.rows<Row<"second_mark">>("select * from second_mark order by reading, line")) {
+    const key = `${each.evidence} ${each.hypothesis}`;
+    others.set(key, [...(others.get(key) ?? []), each]);
+  }
   const ids = [...new Set(rows.map((row) => row.evidence))];
   const written = open.case.says.hypotheses.evidence.map(({ id }) => id);
   return ids.flatMap((id): HeldEvidence[] => {
@@ -84,9 +88,7 @@ async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[
             likelihood: row?.likelihood ?? null,
             decibels: row?.decibels ?? null,
             test: row?.test ?? null,
-            others: others
-              .filter((other) => other.evidence === id && other.hypothesis === each.id)
-              .map(({ reading, mark, because }) => ({ by: reading, mark, because })),
+            others: (others.get(`${id} ${each.id}`) ?? []).map(({ reading, mark, because }) => ({ by: reading, mark, because })),
           };
         }),
       },
