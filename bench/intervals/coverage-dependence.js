@@ -1,4 +1,4 @@
-// The same intervals and alarms in two worlds, side by side: happenings and months that are independent, and such as hang together. A JSON
+// The same intervals and alarms in two worlds, side by side: happenings and months that are independent, and such as depend on one another. A JSON
 // line each: what months taken as independent would give (`plain`), and what Amity prints (`now`), with the share of series of which it
 // says nothing. docs/methods/dependence.md says what was reached. ROUNDS draws of each world, by SEED; ONLY=TEXT draws those lines alone
 // whose name or world has that text.

@@ -60,7 +60,7 @@ export const sectors = ["military", "political", "economic", "societal", "enviro
 export const levels = ["domestic", "bilateral", "regional", "interregional", "global"] as const;
 export const dimensions = ["sector", "level"] as const;
 
-/** What a regional security complex hangs together by. */
+/** By what a regional security complex belongs together. */
 export const layers = ["violence", "practice", "moves"] as const;
 /** How surely an actor belongs to its complex. */
 export const memberStandings = ["core", "periphery", "contested", "alone"] as const;
@@ -102,7 +102,7 @@ export const scopes = ["country", "dyad"] as const;
 
 /** What a piece of evidence for a claim is; *away*, its document is not fetched yet. */
 export const claimEvidenceKinds = ["passage", "rows", "reference", "away"] as const;
-/** By what two pieces of evidence were found to hang together. */
+/** By what two pieces of evidence were found to be connected. */
 export const linkFinds = ["text", "numbers", "citation", "attribution", "hand"] as const;
 export const comparedKinds = ["tally", "claim"] as const;
 /** A figure beside others on the same thing: how it compares, or what sets it apart. */

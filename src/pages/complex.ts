@@ -189,7 +189,7 @@ export interface BalanceLine {
   readonly at: string;
 }
 
-/** Who hangs together in one slice, where the border is. */
+/** Who belongs together in one slice, where the border is. */
 export interface ComplexPage {
   readonly lead: Lead | null;
   readonly slices: readonly SliceName[];

@@ -158,7 +158,7 @@ describeShared("regions that nobody tuned to", () => {
     expect(wordsOf(lead)).toMatch(/^\d+ rows of .*UCDP battle deaths.* are sums of a month or more, and no happening\.$/u);
   });
 
-  test("who hangs together is told of members with ten acts or a conflict of 25 deaths, and of nobody else", async () => {
+  test("who belongs together is told of members with ten acts or a conflict of 25 deaths, and of nobody else", async () => {
     for (const each of cases.values()) {
       const page = await each.pages.complex.page("", period);
       const fought = await each.tables.rows<{ actor: string }>(

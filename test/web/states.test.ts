@@ -41,7 +41,7 @@ describe("a case with nothing in it", () => {
     }
   });
 
-  it("takes no silence for a finding: nothing is known of who hangs together", async () => {
+  it("takes no silence for a finding: nothing is known of who belongs together", async () => {
     const [, { page, goto }] = windows[0] as readonly [number, Looked];
     await goto("/complex");
     await expect.poll(() => page.locator("main h1").first().textContent()).toMatch(/^(?:Nothing is known|No complex can be found yet)/u);

@@ -137,7 +137,7 @@ export const explainTables = {
       /** Columns of the model, comma-joined. */
       columns: text,
       dispersion: real,
-      /** Ljung–Box p of what the model leaves, 12 months: small where months hang together and the plain intervals are too narrow. */
+      /** Ljung–Box p of what the model leaves, 12 months: small where months depend on one another and the plain intervals are too narrow. */
       left_over: maybe(real),
       /** lasting: mean correlation of the noise of neighbouring months. */
       neighbours: maybe(real),

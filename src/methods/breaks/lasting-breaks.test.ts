@@ -13,7 +13,7 @@ const nile = [
   ...[744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740],
 ];
 
-describe("breaks among periods that hang together", () => {
+describe("breaks among periods that depend on one another", () => {
   it("finds the break of the Nile in 1898, as all who looked did, and no second one", () => {
     const { breaks, supP, cusumP, steps } = lastingBreaks(nile, { random: seededRandom(1) });
     expect(breaks).toEqual([28]);

@@ -35,7 +35,7 @@ const levelOfPair = 0.01;
 const leastLasting = 60;
 
 /**
- * Breaks in the mean of a series whose periods hang together. F is divided by the long-run variance of what is left beside the break, and
+ * Breaks in the mean of a series whose periods depend on one another. F is divided by the long-run variance of what is left beside the break, and
  * held against series of such noise without it, treated alike; then one more break is asked for within the stretches found. Where none is
  * found, a pair is asked for, as of an episode that came and went. Bai & Perron (1998), supF(l + 1 | l); Diebold & Chen (1996) for the bootstrap.
  */
@@ -43,7 +43,7 @@ export function lastingBreaks(values: ArrayLike<number>, options: LastingOptions
   const { random, draws = 199, least, maxBreaks = 5, level = 0.04 } = options;
   const n = values.length;
   needNumbers(values, "the series");
-  needPoints(n, leastLasting, "A test for breaks among periods that hang together");
+  needPoints(n, leastLasting, "A test for breaks among periods that depend on one another");
   const y = Float64Array.from(values);
   if (new Set(y).size === 1) throw new Refusal("no-variation", "The series does not vary.", "There is nothing to test.");
   const h = least ?? Math.floor(0.15 * n);

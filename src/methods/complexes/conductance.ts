@@ -55,7 +55,7 @@ export function supercomplexTie(w: Matrix, n: number, a: readonly number[], b: r
   return inside > 0 ? between(a, b) / Math.sqrt(inside) : null;
 }
 
-/** Whether a group hangs together by contiguity (any entry but 0). */
+/** Whether a group holds together by contiguity (any entry but 0). */
 export function isConnected(contiguity: Matrix, n: number, members: readonly number[]): boolean {
   const left = new Set(members);
   const first = members[0];

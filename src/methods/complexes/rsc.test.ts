@@ -215,7 +215,7 @@ describe("outside powers and poles", () => {
     expect(insulation([2, 2], 8)).toEqual({ score: 0.375, participation: 0.5, attachment: 0.25 });
     expect(() => insulation([2, 2], 3)).toThrow(RangeError);
   });
-  it("calls what hangs together in one layer by that layer", () => {
+  it("calls what holds together in one layer by that layer", () => {
     const none = { violence: 0, practice: 0, moves: 0, hasConflict: false };
     const called = (given: Partial<typeof none>) => calledBy(layersPresent({ ...none, ...given }));
     expect(called({})).toBe("cluster");

@@ -9,7 +9,7 @@ export interface RobustErrors {
   readonly quasi: readonly number[];
   /** White (1980), no correction for few points. */
   readonly hc0: readonly number[];
-  /** Newey & West (1987) with Bartlett weights: neighbouring periods may hang together. */
+  /** Newey & West (1987) with Bartlett weights: neighbouring periods may depend on one another. */
   readonly neweyWest: readonly number[];
   readonly lag: number;
 }

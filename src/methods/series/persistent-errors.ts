@@ -29,7 +29,7 @@ export interface PersistentRegression {
   readonly isCautious?: boolean;
   /** Mean correlation of the noise of neighbouring periods. */
   readonly neighbours: number;
-  /** Chance that noise of neighbouring periods hangs together at all: the weight of the kinds above .1, where .5 is laid there beforehand. */
+  /** Chance that noise of neighbouring periods is correlated at all: the weight of the kinds above .1, where .5 is laid there beforehand. */
   readonly hangs: number;
   /** Variance of a long mean over that of one of independent periods, its geometric mean over the kinds. */
   readonly inflation: number;
@@ -103,7 +103,7 @@ const mostWandering = 0.4;
 
 /** Refuses a verdict where simulations say that intervals would hold less often than they promise. */
 export function needVerdict({ names, df, wandering }: PersistentRegression): void {
-  needPoints(df + names.length, Math.max(leastPoints, pointsAColumn * names.length), "A verdict among periods that hang together");
+  needPoints(df + names.length, Math.max(leastPoints, pointsAColumn * names.length), "A verdict among periods that depend on one another");
   if (wandering > mostWandering)
     throw new Refusal(
       "wanders",

@@ -10,7 +10,7 @@ import { distancesOf } from "./land.js";
 import { limits, runTasks } from "./run-tasks.js";
 import { pairSum, pairSums } from "./slices/pair-sums.js";
 
-/** Who hangs together: security complexes slice by slice, with their borders, and the balance of signed ties. */
+/** Who belongs together: security complexes slice by slice, with their borders, and the balance of signed ties. */
 export const complex = stage({
   name: "complex",
   says: "find security complexes and their borders slice by slice, and how balanced the signed ties are",

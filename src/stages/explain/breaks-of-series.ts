@@ -184,11 +184,11 @@ function peltRows(even: Float64Array, lasting: LastingBreaks): Found[] {
       {
         method: "pelt",
         searched: true,
-        note: `no verdict: months that hang together make as many breaks as PELT finds (${breaks.length})`,
+        note: `no verdict: months that depend on one another make as many breaks as PELT finds (${breaks.length})`,
       },
     ];
   return searched("pelt", breaks, () => ({
-    note: "stretches of six months or more; months hang together, so that it finds more breaks than there are",
+    note: "stretches of six months or more; months depend on one another, so that it finds more breaks than there are",
   }));
 }
 
@@ -251,7 +251,7 @@ function supFRow(lasting: LastingBreaks): Found {
     ...(isFound ? { at: lasting.at } : {}),
     statistic: lasting.supF,
     p: lasting.supP,
-    note: `${isFound ? "" : "no break: "}p accounts for the search and for months that hang together; ${together(lasting)}`,
+    note: `${isFound ? "" : "no break: "}p accounts for the search and for months that depend on one another; ${together(lasting)}`,
   };
 }
 
@@ -261,7 +261,7 @@ function cusumRow(lasting: LastingBreaks): Found {
     searched: true,
     statistic: lasting.cusum,
     p: lasting.cusumP,
-    note: `whether the mean stays the same, among months that hang together; names no date; ${together(lasting)}`,
+    note: `whether the mean stays the same, among months that depend on one another; names no date; ${together(lasting)}`,
   };
 }
 

@@ -184,7 +184,7 @@ export interface NetworkProps extends FigureHead, Measure {
   /** Kept from slice to slice; `networkPlaces` finds those that are missing. */
   readonly places?: Places | undefined;
   readonly height?: number | undefined;
-  /** Who hangs together: an outline around each, with its name. */
+  /** Who belongs together: an outline around each, with its name. */
   readonly hulls?: readonly NetworkHull[] | undefined;
 }
 

@@ -50,7 +50,7 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
   if (!shown.ties.length)
     return (
       <>
-        <h2 className="section-title">Who hangs together · {sliceName}</h2>
+        <h2 className="section-title">Who belongs together · {sliceName}</h2>
         <Empty title="Not enough acts to say.">
           {data.thinTies
             ? `${data.thinTies} ${data.thinTies === 1 ? "pair has" : "pairs have"} fewer than ${floors.share.least} acts in this span.`
@@ -62,7 +62,7 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
     <Network
       id="complex-network"
       {...drawn(onExport)}
-      title={`Who hangs together · ${sliceName}`}
+      title={`Who belongs together · ${sliceName}`}
       subtitle="Mutual share of security concerns, %; line: sign of the tie; outline: who is with whom in most runs."
       foot={{
         source: "acts of the case",

@@ -16,7 +16,7 @@ export function Layers({ data, at }: { data: ComplexPage; at: string | null }) {
     <section className="ruled">
       <h2 className="section-title">Three layers of interdependence</h2>
       <p className="section-says">
-        Each is counted by itself. A group that hangs together in one layer alone bears its name and is no security complex; a layer without
+        Each is counted by itself. A group that holds together in one layer alone bears its name and is no security complex; a layer without
         rows is silent, not at peace.
       </p>
       <ul className="plain-list">

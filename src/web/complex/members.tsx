@@ -14,7 +14,7 @@ export function Members({ data, at }: { data: ComplexPage; at: string | null }) 
         <section className="ruled">
           <h2 className="section-title">{data.complexes.length === 1 ? "One group" : `${data.complexes.length} groups`}</h2>
           <p className="section-says">
-            A security complex has two territories that meet, is closed beyond chance, and hangs together in two layers of three: violence,
+            A security complex has two territories that meet, is closed beyond chance, and holds together in two layers of three: violence,
             security practice, securitising moves. With one layer a group is called by it. The mean sign weighs ties of amity (1) and of
             enmity (−1) by their part of the interdependence; its bounds hold whatever the ties without a sign are. Below −0.2 throughout it
             is a conflict formation, above 0.2 and without violence a community, between them and with agreements a regime.

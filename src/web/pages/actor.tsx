@@ -158,7 +158,7 @@ function Places({ data, at }: { data: ActorPage; at: string | null }) {
   if (!data.places.length) return null;
   return (
     <section className="ruled">
-      <h2 className="section-title">With whom it hangs together</h2>
+      <h2 className="section-title">With whom it belongs together</h2>
       <ul className="plain-list in-columns">
         {data.places.map((each) => (
           <li key={each.slice}>

@@ -18,7 +18,7 @@ import { Frame } from "../shell/frame.js";
 const useComplex = (slice: string, period: Period) =>
   useAnswer(["complex", slice, period], () => api.complex.$get({ query: { slice, ...period } }), { keeps: true });
 
-/** Who hangs together, where is the border. */
+/** Who belongs together, where is the border. */
 export default function Complex() {
   const { at, params, period, set } = useAddress();
   const asked = params.get("slice") ?? "";
@@ -69,7 +69,7 @@ function Shown({ data, at, onSlice }: { data: ComplexPage; at: string | null; on
         <Lead lead={data.lead} at={at} />
       ) : (
         <h1 className="lead">
-          {isSilent ? "Nothing is known of who hangs together" : "No group hangs together"} in {slice?.name ?? "this span"}.
+          {isSilent ? "Nothing is known of who belongs together" : "No group holds together"} in {slice?.name ?? "this span"}.
         </h1>
       )}
       <SliceSlider slices={data.slices} chosen={data.slice ?? ""} onChoose={onSlice} />

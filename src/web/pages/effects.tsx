@@ -302,7 +302,7 @@ function Answers({ model, all, source, name, at }: ModelProps & { readonly sourc
         foot={{
           source,
           rows: marks.length,
-          note: `months vary ${formatNumber(model.dispersion, { digits: 1 })} times as much as independent happenings would${left === null ? "" : left < 0.05 ? "; what is left over hangs together" : "; what is left over shows no pattern"}; ${model.neighbours === null ? "no interval holds among months that hang together so, and none is a verdict" : `noise of neighbouring months goes together by ${formatNumber(model.neighbours, { digits: 2 })}: read the interval that says so, the others take months as independent`}`,
+          note: `months vary ${formatNumber(model.dispersion, { digits: 1 })} times as much as independent happenings would${left === null ? "" : left < 0.05 ? "; what is left over has a pattern" : "; what is left over shows no pattern"}; ${model.neighbours === null ? "no interval holds among months that depend on one another so, and none is a verdict" : `noise of neighbouring months goes together by ${formatNumber(model.neighbours, { digits: 2 })}: read the interval that says so, the others take months as independent`}`,
         }}
         marks={marks}
         widths={[340, 640, 900]}

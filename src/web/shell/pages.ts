@@ -46,7 +46,7 @@ export const pageGroups: readonly PageGroup[] = [
     name: "Relations",
     pages: [
       { path: "/dyads", name: "Dyad", asks: "How do these two stand to each other?", key: "d" },
-      { path: "/complex", name: "Complex", asks: "Who hangs together, where is the border?", key: "x" },
+      { path: "/complex", name: "Complex", asks: "Who belongs together, where is the border?", key: "x" },
     ],
     also: ["/actors"],
   },

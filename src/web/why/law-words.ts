@@ -6,7 +6,7 @@ const laws: Readonly<Record<Exclude<RatioLaw | InterruptionLaw, "placebo">, stri
   poisson: "independent happenings, Poisson",
   "quasi-poisson": "as spread as the months, quasi-Poisson",
   "negative-binomial": "happenings cluster, negative binomial",
-  lasting: "months hang together as they seem to",
+  lasting: "months depend on one another as they seem to",
   control: "over the same ratio of the control",
 };
 

@@ -66,7 +66,7 @@ export function WhatSpreads({ data, at }: { data: EffectsPage; at: string | null
                 ? "A model of places and periods with own past, neighbours, trend and season."
                 : "A daily self-exciting model; nothing within a day."}{" "}
               {poor.length > 0 &&
-                `In ${poor.length} of ${left.length} parts what the model leaves hangs together, so that it does not describe them well and the test is to be read with care.`}
+                `In ${poor.length} of ${left.length} parts what the model leaves over has a pattern, so that it does not describe them well and the test is to be read with care.`}
             </p>
             <section className="wide-table" aria-label={each.says}>
               <table className="list words-last" style={{ "--before": 3 } as CSSProperties}>
@@ -117,5 +117,5 @@ function spreadTitle({ terms, method }: EffectsPage["spread"][number]): string {
 
 function leftWords(p: number | null): string {
   if (p === null) return "too few months to say";
-  return p < 0.05 ? "hangs together: read with care" : "no pattern";
+  return p < 0.05 ? "a pattern: read with care" : "no pattern";
 }

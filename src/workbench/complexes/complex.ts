@@ -29,7 +29,7 @@ import { groupedAs } from "./grouped-as.js";
 const most = { ties: 400, triads: 60, everTied: 2000 };
 
 /**
- * Who hangs together, where the border is. The slice asked for; else, of a part of the case's period, the one with acts that comes nearest
+ * Who belongs together, where the border is. The slice asked for; else, of a part of the case's period, the one with acts that comes nearest
  * to it; else the last whole one with acts.
  */
 export async function complexPage(open: OpenCase, asked: string, period: Period): Promise<ComplexPage> {
@@ -425,7 +425,7 @@ async function lead(
   );
   if (inside.length < 2)
     return leadOf([
-      phrase(`${slice.name}: no two members of the largest group have enough acts to say who hangs together; `),
+      phrase(`${slice.name}: no two members of the largest group have enough acts to say who belongs together; `),
       told(thin, (n) => `${plural(n, "member has", "members have")} too few.`),
     ]);
   return leadOf([

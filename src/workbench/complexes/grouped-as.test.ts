@@ -3,8 +3,8 @@ import { groupedAs } from "./grouped-as.js";
 
 const complex = { kind: "complex", called: "security complex", type: "conflict formation" } as const;
 
-it("says that members hang together where some are firmly together, and that they are grouped loosely where none is", () => {
-  expect(groupedAs({ ...complex, core: ["MLI", "JNIM"] })).toBe(" hang together as a security complex, as a conflict formation");
+it("says that members belong together where some are firmly together, and that they are grouped loosely where none is", () => {
+  expect(groupedAs({ ...complex, core: ["MLI", "JNIM"] })).toBe(" belong together as a security complex, as a conflict formation");
   expect(groupedAs({ ...complex, core: [] })).toBe(
     " are grouped as a security complex, as a conflict formation, but loosely: none is with the others in four of five runs",
   );

@@ -1,8 +1,8 @@
 import type { ComplexLine } from "../../pages/complex.js";
 
-/** What is said of a group's members. Where none is with the others in most runs, no group is said to hang together. */
+/** What is said of a group's members. Where none is with the others in most runs, no group is said to belong together. */
 export function groupedAs({ kind, called, type, core }: Pick<ComplexLine, "kind" | "called" | "type" | "core">): string {
-  const verb = core.length ? "hang together" : "are grouped";
+  const verb = core.length ? "belong together" : "are grouped";
   const what =
     kind === "complex"
       ? `${verb} as a security complex`

@@ -154,7 +154,7 @@ function sayOf(name: string, row: Readonly<Record<string, Value>>, named: Named)
     security_tie: () => `${named(row["a"])} and ${named(row["b"])}, ${at}: ${ranged(row, "share")} of the security concerns of both`,
     membership: () =>
       row["complex"] === null
-        ? `${named(row["actor"])}, ${at}: hangs with no other in half of the runs`
+        ? `${named(row["actor"])}, ${at}: belongs with no other in half of the runs`
         : `${named(row["actor"])}, ${at}: ${row["standing"]} of ${row["complex"]}, with it in ${formatNumber(Number(row["together"]) * 100, { digits: 0 })} % of ${row["runs"]} runs`,
     complex_slice: () =>
       `${row["name"]}, ${at}: ${row["called"]}${row["type"] === "none" ? "" : `, ${row["type"]}`}; mean sign ${ranged(row, "amity")}`,

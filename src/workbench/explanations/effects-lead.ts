@@ -60,11 +60,11 @@ export async function effectsLead(open: OpenCase, effects: readonly WindowEffect
           told(bounds.high, (value) => value.toFixed(2), wide?.at),
           phrase(
             bounds.low.value <= 1 && bounds.high.value >= 1
-              ? ", no more than months that hang together make by themselves"
-              : " with months that hang together as they seem to",
+              ? ", no more than months that depend on one another make by themselves"
+              : " with months that depend on one another as they seem to",
           ),
         ]
-      : [phrase(", without an interval that would hold among months that hang together")]),
+      : [phrase(", without an interval that would hold among months that depend on one another")]),
     ...(placebo
       ? [
           phrase("; "),
