@@ -23,6 +23,15 @@ describe("the app without a case", () => {
     await page.getByRole("button", { name: "Begin the case" }).click();
     await page.getByText("Still missing: a name, a question, a country, when the period begins, when it ends.").waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("name");
+    await page.getByLabel("Name", { exact: true }).fill("Sahel");
+    await page.getByLabel("Question").fill("Who fights whom?");
+    await page.getByLabel("From").fill("March 2014");
+    await page.getByText("1 Mar 2014").waitFor();
+    await page.getByLabel("To", { exact: true }).fill("2012");
+    await page.getByLabel("Day of turning point 1").fill("2013");
+    await page.getByRole("button", { name: "Begin the case" }).click();
+    await page.getByText("Still missing: a country, an end that is not before the beginning, a name of turning point 1.").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Add a country");
     await close();
   });
 
