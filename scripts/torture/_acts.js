@@ -1,12 +1,12 @@
 // Acts of the app and the command line, each as a person does it: what was acknowledged is `true`.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { api } from "../../dist/api/api.js";
 import { loadCase } from "../../dist/case/load.js";
 import { addFiles } from "../../dist/case/making/add.js";
 import { trustCase } from "../../dist/case/trust/trust.js";
 import { build } from "../../dist/flow/run.js";
 import { pipeline } from "../../dist/pipeline.js";
+import { api } from "../../dist/servers/api/api.js";
 import { liveCase } from "../../dist/workbench/opened/live.js";
 import { workbenchOf } from "../../dist/workbench/workbench.js";
 import { beyond } from "./_acts-beyond.js";

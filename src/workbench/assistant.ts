@@ -1,4 +1,3 @@
-import type { AssistantBench } from "../api/assistant.js";
 import type { Asking } from "../assistant/asking/asking.js";
 import { codeAsking } from "../assistant/asking/code.js";
 import { codebookAsking } from "../assistant/asking/codebook.js";
@@ -11,6 +10,7 @@ import { isConfirmed } from "../case/trust/trust.js";
 import { InputError } from "../domain/problem.js";
 import { inTurn } from "../domain/turns/in-turn.js";
 import type { AheadAnswer, AskedFor, AssistantAnswer } from "../pages/assistant.js";
+import type { AssistantBench } from "../servers/api/assistant.js";
 import type { OpenCase } from "./opened/open-case.js";
 import { namesMet } from "./sources/names-met.js";
 

@@ -1,5 +1,5 @@
-import type { Workbench } from "../api/api.js";
 import { inTurn } from "../domain/turns/in-turn.js";
+import type { Workbench } from "../servers/api/api.js";
 import { addBench } from "./adding/add-bench.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement/agreement.js";
 import { decidedNow } from "./agreement/decisions.js";

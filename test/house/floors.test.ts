@@ -15,12 +15,12 @@ const floors = [
   ["stages"],
   ["pipeline.ts"],
   ["exports", "assistant", "fetch"],
-  ["workbench", "api"],
+  ["workbench", "servers/api"],
   ["servers/mcp", "servers/lsp"],
   ["servers/app.ts", "cli", "web", "index.ts"],
 ];
 /** What must also run in a browser. */
-const browser = /^(domain|methods|views|audit|pages|api|web)\//;
+const browser = /^(domain|methods|views|audit|pages|servers\/api|web)\//;
 
 const src = fileURLToPath(new URL("../../src/", import.meta.url));
 const files = (readdirSync(src, { recursive: true }) as string[])

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it, test } from "vitest";
-import { api } from "../../src/api/api.js";
 import { loadCase } from "../../src/case/load.js";
 import { type IndexPage, indexPages, indices, indicesOn, meaningOf } from "../../src/domain/measures/indices.js";
 import { openTables, problemsOf } from "../../src/flow/run.js";
+import { api } from "../../src/servers/api/api.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 import { copyBuilt } from "../helpers/built.js";
 

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { api } from "../../src/api/api.js";
 import { loadCase } from "../../src/case/load.js";
 import { newCase } from "../../src/case/making/new.js";
 import { build } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
+import { api } from "../../src/servers/api/api.js";
 import { type LiveCase, liveCase } from "../../src/workbench/opened/live.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 

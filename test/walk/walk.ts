@@ -1,9 +1,9 @@
 import { parseHTML } from "linkedom";
-import type { api } from "../../src/api/api.js";
 import type { Ref, Traced } from "../../src/domain/provenance.js";
 import type { CompiledReport, Evidence, RowsShown } from "../../src/domain/report/report.js";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import type { Shown } from "../../src/pages/page.js";
+import type { api } from "../../src/servers/api/api.js";
 import { longTables } from "./long-tables.js";
 import { dated, isObject, isTraced, isWritten, type Json, keyOf, numbersIn, type Object_, places, same } from "./numbers.js";
 

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { StartBench } from "../../api/start.js";
 import { whyNoCase } from "../../case/load.js";
 import { beginCase } from "../../case/making/begin.js";
 import { forgetCase, knownCases } from "../../case/trust/known-cases.js";
@@ -10,6 +9,7 @@ import { whyNot } from "../../disk/not-written.js";
 import { InputError } from "../../domain/problem.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import type { Begun } from "../../pages/start.js";
+import type { StartBench } from "../../servers/api/start.js";
 import { type OpenedCase, openCase } from "./open-case.js";
 
 /** The cases of this machine, of which one is open or none. */

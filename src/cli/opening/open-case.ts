@@ -1,5 +1,5 @@
-import { api } from "../../api/api.js";
 import { knowCase } from "../../case/trust/known-cases.js";
+import { api } from "../../servers/api/api.js";
 import { workbenchOf } from "../../workbench/workbench.js";
 import { followCase } from "../builder/followed.js";
 

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { type ZodRawShape, z } from "zod";
-import type { Workbench } from "../../api/api.js";
 import { inCase } from "../../case/in-case.js";
 import { isTrusted } from "../../case/trust/trust.js";
 import { severities } from "../../domain/problem.js";
 import { tableNames, tables } from "../../domain/tables.js";
 import type { Live } from "../../workbench/opened/followed-case.js";
+import type { Workbench } from "../api/api.js";
 import { type Proposed, proposeIn } from "./proposing.js";
 
 /** What the tools work on: an open case, and its pages. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { hc } from "hono/client";
-import type { Api } from "../../api/api.js";
 import type { Period } from "../../domain/days/period.js";
+import type { Api } from "../../servers/api/api.js";
 import { call } from "./session.js";
 
 /** The routes of the app with the types of what they take and answer, read off the routes themselves. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { hc } from "hono/client";
-import type { StartApi } from "../../api/start.js";
 import type { Begun, NewCaseAsked, StartPage } from "../../pages/start.js";
+import type { StartApi } from "../../servers/api/start.js";
 import { AskError, answer, written } from "./ask.js";
 import { call } from "./session.js";
 

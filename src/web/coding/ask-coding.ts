@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { FindAsked } from "../../api/coding.js";
 import { readOnlySays } from "../../domain/brings.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import type { ActAnswer, ActAsked, CategoryLine, CodingDesk, PlacedCoding, SourceCodings } from "../../pages/coding.js";
+import type { FindAsked } from "../../servers/api/coding.js";
 import { api, inPath, useAnswer, written } from "../ask/ask.js";
 import { useReadOnly } from "../ask/writing.js";
 import { useActLines } from "./send-acts.js";

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addRoutes } from "../../api/adding.js";
 import { newCase } from "../../case/making/new.js";
 import type { TakenFile } from "../../pages/adding.js";
+import { addRoutes } from "../../servers/api/adding.js";
 import { addBench } from "./add-bench.js";
 
 let work: string;

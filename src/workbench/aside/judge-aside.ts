@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { realpathSync } from "node:fs";
-import type { JsonBytes } from "../../api/answers.js";
 import { machineKey } from "../../case/trust/machine.js";
 import { bareEnvironment, builtProcess, permissions } from "../../disk/confined.js";
 import { InputError, type Problem } from "../../domain/problem.js";
 import { type FromBorrower, type LentReply, lendHouses } from "../../engine/door/lent.js";
 import type { CitedAs } from "../../pages/writing.js";
+import type { JsonBytes } from "../../servers/api/answers.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { unwatched } from "../opened/reads.js";
 import type { StyleAsked } from "../writing/cited-as.js";

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import type { Page } from "../../api/kept-pages.js";
+import type { Page } from "../../servers/api/kept-pages.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { builtWorker } from "./built-worker.js";
 import { type ToldCase, toldOf } from "./told-case.js";

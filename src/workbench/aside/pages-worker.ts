@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { api } from "../../api/api.js";
 import { openTables, tablesHash } from "../../flow/run.js";
+import { api } from "../../servers/api/api.js";
 import { held } from "../opened/held.js";
 import { withReads } from "../opened/noted.js";
 import { handOn, stampOf, watched } from "../opened/reads.js";

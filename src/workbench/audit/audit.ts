@@ -1,10 +1,10 @@
-import type { AuditBench, HeldAgainst } from "../../api/audit.js";
 import { summary } from "../../audit/as-markdown.js";
 import type { AuditAsked, AuditTold } from "../../audit/audit-worker.js";
 import { sha256 } from "../../case/write.js";
 import { InputError, problem } from "../../domain/problem.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { manuscriptText } from "../../formats/documents/manuscript-text.js";
+import type { AuditBench, HeldAgainst } from "../../servers/api/audit.js";
 import { type Asking, caseHas, heldAgainst } from "./held-against.js";
 
 /** Letters of a manuscript that the app audits at once; the command line takes more. */

@@ -1,10 +1,10 @@
-import type { HeldAgainst } from "../../api/audit.js";
 import type { SourceText } from "../../audit/manuscript/manuscript.js";
 import { inCase } from "../../case/in-case.js";
 import type { Retraction } from "../../domain/bibliography/retraction.js";
 import { InputError } from "../../domain/problem.js";
 import { retractionsFor, retractionsIn } from "../../formats/bibliography/retractions-limited.js";
 import type { AuditAgainst } from "../../pages/audit.js";
+import type { HeldAgainst } from "../../servers/api/audit.js";
 import { listOf, type OpenCase } from "../opened/open-case.js";
 
 /** Does something with the case that is open. */

@@ -2,13 +2,13 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { codingRoutes } from "../../api/coding.js";
 import { loadCase } from "../../case/load.js";
 import { build } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
 import { fieldsOfAct } from "../../methods/coding/log/lines.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import type { ActAnswer, ActAsked, CodingDesk, FoundWords, LostCoding, SourceCodings, SourceText } from "../../pages/coding.js";
+import { codingRoutes } from "../../servers/api/coding.js";
 import { code } from "../../stages/code/code.js";
 import { gather } from "../../stages/gather/gather.js";
 import { read } from "../../stages/read/read.js";

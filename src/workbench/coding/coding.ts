@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { CodingBench } from "../../api/coding.js";
 import { keepCoder, keptCoder, suggestedCoder } from "../../case/codings/coder-name.js";
 import { type Coding, type CodingAct, coderFile } from "../../domain/coding/coding.js";
 import { openProposals } from "../../domain/coding/open-proposals.js";
@@ -8,6 +7,7 @@ import type { Making } from "../../methods/coding/log/undo-acts.js";
 import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
 import { onPage } from "../../methods/text/anchoring/on-page.js";
 import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "../../pages/coding.js";
+import type { CodingBench } from "../../servers/api/coding.js";
 import { breathing } from "../opened/breathing.js";
 import type { Live } from "../opened/followed-case.js";
 import type { OpenCase } from "../opened/open-case.js";

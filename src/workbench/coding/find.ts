@@ -1,10 +1,10 @@
-import type { FindAsked } from "../../api/coding.js";
 import { textHash } from "../../case/codings/former-texts.js";
 import type { CodingLog } from "../../methods/coding/log/state.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
 import { compileTerms } from "../../methods/text/dictionary.js";
 import type { FoundHit, FoundWords } from "../../pages/coding.js";
+import type { FindAsked } from "../../servers/api/coding.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { type Category, currentIds } from "./desk.js";
 

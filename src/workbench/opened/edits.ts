@@ -1,4 +1,3 @@
-import type { EditBench } from "../../api/edits.js";
 import { type Edited, editCase, fileNow, replaceCaseFile, textOf, type WrittenName, writeReport } from "../../case/changing/edit.js";
 import { keptCoder, suggestedCoder } from "../../case/codings/coder-name.js";
 import { casePaths } from "../../case/files.js";
@@ -8,6 +7,7 @@ import { type Located, parseLocated } from "../../case/yaml/located-yaml.js";
 import { problem } from "../../domain/problem.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import type { EditAnswer, FormerAct } from "../../pages/edit.js";
+import type { EditBench } from "../../servers/api/edits.js";
 import { type Act, differs, doneAgain, readActs, takenBack, writeActs } from "./kept-acts.js";
 
 /** Acts that are remembered. */

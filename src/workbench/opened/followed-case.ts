@@ -1,5 +1,5 @@
-import type { Page } from "../../api/kept-pages.js";
 import type { Change } from "../../pages/page.js";
+import type { Page } from "../../servers/api/kept-pages.js";
 import type { OpenCase } from "./open-case.js";
 
 /** A case that stays open while its files change. */

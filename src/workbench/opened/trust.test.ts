@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { api } from "../../api/api.js";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/making/new.js";
 import { build } from "../../flow/run.js";
 import type { Shell } from "../../pages/page.js";
 import { pipeline } from "../../pipeline.js";
+import { api } from "../../servers/api/api.js";
 import { workbenchOf } from "../workbench.js";
 import { type LiveCase, liveCase } from "./live.js";
 

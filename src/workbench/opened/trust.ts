@@ -1,7 +1,7 @@
-import type { TrustBench } from "../../api/trust.js";
 import { bringsOf } from "../../case/trust/brings.js";
 import { confirmAssistant, isTrusted, trustCase } from "../../case/trust/trust.js";
 import type { CaseTrust } from "../../domain/brings.js";
+import type { TrustBench } from "../../servers/api/trust.js";
 import type { Live } from "./followed-case.js";
 import type { OpenCase } from "./open-case.js";
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { api } from "../../api/api.js";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/making/new.js";
 import { build } from "../../flow/run.js";
 import type { SourcesPage } from "../../pages/page.js";
 import { pipeline } from "../../pipeline.js";
+import { api } from "../../servers/api/api.js";
 import { liveCase } from "../opened/live.js";
 import { workbenchOf } from "../workbench.js";
 

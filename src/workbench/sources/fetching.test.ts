@@ -4,13 +4,13 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fetchRoutes } from "../../api/fetching.js";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/making/new.js";
 import { usualPace } from "../../fetch/transfer.js";
 import { build } from "../../flow/run.js";
 import type { AwayPage } from "../../pages/fetching.js";
 import { pipeline } from "../../pipeline.js";
+import { fetchRoutes } from "../../servers/api/fetching.js";
 import { type LiveCase, liveCase } from "../opened/live.js";
 import { fetchBench } from "./fetching.js";
 

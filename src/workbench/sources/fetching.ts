@@ -1,9 +1,9 @@
-import type { FetchBench } from "../../api/fetching.js";
 import { recipes } from "../../case/recipes.js";
 import { addressOf, type Remote, remoteStates } from "../../case/remote.js";
 import { fetchCase } from "../../fetch/fetch-case.js";
 import { keysOf } from "../../fetch/keys.js";
 import type { AwayFile, FetchState } from "../../pages/fetching.js";
+import type { FetchBench } from "../../servers/api/fetching.js";
 import type { OpenCase } from "../opened/open-case.js";
 
 const idle: FetchState = { isRunning: false, progress: [], ended: null };

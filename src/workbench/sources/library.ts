@@ -1,4 +1,3 @@
-import type { LibraryBench } from "../../api/library.js";
 import { attachmentsIn, libraryFiles } from "../../case/inventory/library-files.js";
 import { joinLibrary, libraryOf } from "../../case/trust/trust.js";
 import { isZoteros, NotJoined, namedLibrary } from "../../fetch/zotero/join.js";
@@ -6,6 +5,7 @@ import { ZoteroError } from "../../fetch/zotero/local-api.js";
 import { forgetLooks, lookedAt } from "../../fetch/zotero/looked.js";
 import { takeOver } from "../../fetch/zotero/take-over.js";
 import type { LibraryPage } from "../../pages/library.js";
+import type { LibraryBench } from "../../servers/api/library.js";
 
 /** The library of a case as this machine has it. The folder is followed, so that what came of it is built. */
 export function libraryBench(folder: string): LibraryBench {

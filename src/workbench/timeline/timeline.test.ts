@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { api } from "../../api/api.js";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/making/new.js";
 import { build } from "../../flow/run.js";
 import type { Shown } from "../../pages/page.js";
 import type { HappeningsPart, TimelinePage } from "../../pages/timeline.js";
 import { pipeline } from "../../pipeline.js";
+import { api } from "../../servers/api/api.js";
 import { type LiveCase, liveCase } from "../opened/live.js";
 import { workbenchOf } from "../workbench.js";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import type { JsonBytes } from "../../api/answers.js";
-import type { WritingBench } from "../../api/writing.js";
 import { inCase } from "../../case/in-case.js";
 import { sha256 } from "../../case/write.js";
 import { InputError, problem } from "../../domain/problem.js";
 import type { Choices, CitedAs, Draft } from "../../pages/writing.js";
+import type { JsonBytes } from "../../servers/api/answers.js";
+import type { WritingBench } from "../../servers/api/writing.js";
 import { judgedAside } from "../aside/judge-aside.js";
 import type { Live } from "../opened/followed-case.js";
 import type { OpenCase } from "../opened/open-case.js";

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startApi } from "../../../api/start.js";
 import { loadCase, whyNoCase } from "../../../case/load.js";
 import { bringsOf } from "../../../case/trust/brings.js";
 import { isTrusted, trustCase } from "../../../case/trust/trust.js";
 import { bringsInWords } from "../../../domain/brings.js";
 import { isReceived } from "../../../flow/state.js";
+import { startApi } from "../../../servers/api/start.js";
 import { serve } from "../../../servers/app.js";
 import { desk } from "../../opening/desk.js";
 import { say } from "../../print.js";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { AheadAnswer, AskedFor, AssistantAnswer, AssistantState } from "../pages/assistant.js";
+import type { AheadAnswer, AskedFor, AssistantAnswer, AssistantState } from "../../pages/assistant.js";
 import { answer, missing } from "./answers.js";
 
 /** The language model that the case names, where it names one. */

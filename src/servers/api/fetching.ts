@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { AwayPage, FetchState } from "../pages/fetching.js";
+import type { AwayPage, FetchState } from "../../pages/fetching.js";
 import { answer } from "./answers.js";
 import { body } from "./body.js";
 

@@ -11,8 +11,8 @@ import {
   type Resolution,
   unitKinds,
   type WholeAgreement,
-} from "../pages/agreement.js";
-import type { Written } from "../pages/edit.js";
+} from "../../pages/agreement.js";
+import type { Written } from "../../pages/edit.js";
 import { answer, asks, found } from "./answers.js";
 import { body, refusal } from "./body.js";
 

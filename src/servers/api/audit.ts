@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { InputError } from "../domain/problem.js";
-import { type AuditAgainst, type AuditCopy, type AuditPage, auditCopies } from "../pages/audit.js";
+import { InputError } from "../../domain/problem.js";
+import { type AuditAgainst, type AuditCopy, type AuditPage, auditCopies } from "../../pages/audit.js";
 import { type Answer, answer, asks, fileName, whole } from "./answers.js";
 
 /** Audits of manuscripts that are no part of the case; nothing of them is kept. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import * as amity from "./index.js";
+import * as amity from "../src/index.js";
 
 it("offers the flow, so that another program can add a stage of its own", () => {
   const mine = amity.stage({

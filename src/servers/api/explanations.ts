@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { EffectsPage, ExplanationsPage, PromisesPage, SeriesOffered } from "../pages/explanations.js";
-import type { ScenariosPage } from "../pages/scenarios.js";
+import type { EffectsPage, ExplanationsPage, PromisesPage, SeriesOffered } from "../../pages/explanations.js";
+import type { ScenariosPage } from "../../pages/scenarios.js";
 import { answer } from "./answers.js";
 
 /** What changed, why, what was promised, and what if. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { keptAnswers } from "../domain/turns/kept-answers.js";
+import { keptAnswers } from "../../domain/turns/kept-answers.js";
 
 /** Pages that the tables of the last build alone make: they are the same until the next one. */
 const ofTables =

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
-import { problem } from "../domain/problem.js";
+import { problem } from "../../domain/problem.js";
 
 /** Answers that a body is not of the form that its address takes. */
 function bad(says: string): HTTPException {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { Period } from "../pages/page.js";
-import { type CodeQuery, type QueriesPage, queryNames, queryOfParams } from "../pages/queries.js";
+import type { Period } from "../../pages/page.js";
+import { type CodeQuery, type QueriesPage, queryNames, queryOfParams } from "../../pages/queries.js";
 import { answer, asks, periodOf } from "./answers.js";
 
 /** Questions put to the codings. */

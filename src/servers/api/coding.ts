@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { actLineSchema } from "../methods/coding/log/act-schema.js";
-import { type ActLine, actOfLine } from "../methods/coding/log/lines.js";
+import { actLineSchema } from "../../methods/coding/log/act-schema.js";
+import { type ActLine, actOfLine } from "../../methods/coding/log/lines.js";
 import type {
   ActAnswer,
   ActAsked,
@@ -12,8 +12,8 @@ import type {
   LostCoding,
   SourceCodings,
   SourceText,
-} from "../pages/coding.js";
-import type { Proposed } from "../pages/proposed.js";
+} from "../../pages/coding.js";
+import type { Proposed } from "../../pages/proposed.js";
 import { type Answer, answer, found } from "./answers.js";
 import { body, refusal } from "./body.js";
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Written } from "../pages/edit.js";
+import type { Written } from "../../pages/edit.js";
 import { answer } from "./answers.js";
 import { body } from "./body.js";
 

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { type Begun, caseHeader, type NewCaseAsked, type StartPage } from "../pages/start.js";
+import { type Begun, caseHeader, type NewCaseAsked, type StartPage } from "../../pages/start.js";
 import { answer } from "./answers.js";
 import { body, refusal } from "./body.js";
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { ActHistory, Acts, CaseText, EditAnswer, EditAsked, ReportAsked, Written } from "../pages/edit.js";
+import type { ActHistory, Acts, CaseText, EditAnswer, EditAsked, ReportAsked, Written } from "../../pages/edit.js";
 import { answer, found } from "./answers.js";
 import { body } from "./body.js";
 import { longestReport } from "./writing.js";

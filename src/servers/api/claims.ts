@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../pages/claims.js";
-import type { Period } from "../pages/page.js";
+import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../../pages/claims.js";
+import type { Period } from "../../pages/page.js";
 import { answer, asks, found, period, whole } from "./answers.js";
 
 /** What the pages of claims ask beside the list. */

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler, TypedResponse } from "hono";
-import { type Period, periodBetween } from "../domain/days/period.js";
-import { turningSigns } from "../domain/writing/turning-signs.js";
+import { type Period, periodBetween } from "../../domain/days/period.js";
+import { turningSigns } from "../../domain/writing/turning-signs.js";
 
 /** An answer in JSON whose type the app reads off its route; the type is of what is sent when all goes well. */
 export type Answer<T> = Response & TypedResponse<T, 200, "json">;

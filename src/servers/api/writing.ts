@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { type Choices, type CitedAs, type Draft, type ReportCopy, reportCopies, type StyleTaken } from "../pages/writing.js";
+import { type Choices, type CitedAs, type Draft, type ReportCopy, reportCopies, type StyleTaken } from "../../pages/writing.js";
 import { type Answer, answer, answerBytes, asks, fileName, type JsonBytes, missing } from "./answers.js";
 import { body } from "./body.js";
 

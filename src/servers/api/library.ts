@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { LibraryAnswer, LibraryAsked, LibraryPage } from "../pages/library.js";
+import type { LibraryAnswer, LibraryAsked, LibraryPage } from "../../pages/library.js";
 import { answer } from "./answers.js";
 import { body } from "./body.js";
 

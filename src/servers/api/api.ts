@@ -3,12 +3,12 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import { readOnlySays } from "../domain/brings.js";
-import { InputError } from "../domain/problem.js";
-import { systemSays } from "../domain/writing/system-says.js";
-import type { Inside } from "../pages/confirm.js";
-import type { DyadPage } from "../pages/dyad.js";
-import type { NamesMet } from "../pages/names.js";
+import { readOnlySays } from "../../domain/brings.js";
+import { InputError } from "../../domain/problem.js";
+import { systemSays } from "../../domain/writing/system-says.js";
+import type { Inside } from "../../pages/confirm.js";
+import type { DyadPage } from "../../pages/dyad.js";
+import type { NamesMet } from "../../pages/names.js";
 import type {
   Change,
   ClaimsPage,
@@ -26,9 +26,9 @@ import type {
   SourcePage,
   SourcesPage,
   WordsPart,
-} from "../pages/page.js";
-import type { SourceTable } from "../pages/sources.js";
-import type { HappeningsPart, TimelinePage } from "../pages/timeline.js";
+} from "../../pages/page.js";
+import type { SourceTable } from "../../pages/sources.js";
+import type { HappeningsPart, TimelinePage } from "../../pages/timeline.js";
 import { type ActorBench, actorRoutes } from "./actors.js";
 import { type AddBench, addRoutes } from "./adding.js";
 import { type AgreementBench, agreementRoutes } from "./agreement.js";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadCase } from "../case/load.js";
-import { newCase } from "../case/making/new.js";
-import { build } from "../flow/run.js";
-import type { DyadPage } from "../pages/dyad.js";
+import { loadCase } from "../../case/load.js";
+import { newCase } from "../../case/making/new.js";
+import { build } from "../../flow/run.js";
+import type { DyadPage } from "../../pages/dyad.js";
 import type {
   Change,
   ClaimsPage,
@@ -20,12 +20,12 @@ import type {
   Shown,
   SourcePage,
   SourcesPage,
-} from "../pages/page.js";
-import type { HappeningsPart, TimelinePage } from "../pages/timeline.js";
-import { pipeline } from "../pipeline.js";
-import { guarded, sessionOf } from "../servers/app.js";
-import { type LiveCase, liveCase } from "../workbench/opened/live.js";
-import { workbenchOf } from "../workbench/workbench.js";
+} from "../../pages/page.js";
+import type { HappeningsPart, TimelinePage } from "../../pages/timeline.js";
+import { pipeline } from "../../pipeline.js";
+import { type LiveCase, liveCase } from "../../workbench/opened/live.js";
+import { workbenchOf } from "../../workbench/workbench.js";
+import { guarded, sessionOf } from "../app.js";
 import { api } from "./api.js";
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import type { TakenFile } from "../pages/adding.js";
-import type { Written } from "../pages/edit.js";
+import type { TakenFile } from "../../pages/adding.js";
+import type { Written } from "../../pages/edit.js";
 import { answer, asks, fileName, missing } from "./answers.js";
 import { body, refusal } from "./body.js";
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { Period } from "../domain/days/period.js";
-import type { ComplexPage } from "../pages/complex.js";
+import type { Period } from "../../domain/days/period.js";
+import type { ComplexPage } from "../../pages/complex.js";
 import { answer, asks, periodOf } from "./answers.js";
 
 /** The Complex page of a case. */

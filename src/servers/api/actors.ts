@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import type { ActorPage } from "../pages/actor.js";
-import type { DyadTrend } from "../pages/dyad.js";
-import type { WordsPart } from "../pages/page.js";
+import type { ActorPage } from "../../pages/actor.js";
+import type { DyadTrend } from "../../pages/dyad.js";
+import type { WordsPart } from "../../pages/page.js";
 import { answer, asks, found, whole } from "./answers.js";
 
 /** Actors of a case, and how two of them stand by their acts. */
