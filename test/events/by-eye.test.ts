@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { isDoubtful } from "../../src/web/coding/events/doubtful.js";
+
+/** A hundred events of running text, read by two readers who did not see each other's verdicts: docs/event-coder.md tells how. */
+const [, ...lines] = readFileSync(new URL("by-eye/twice-read.csv", import.meta.url), "utf8")
+  .trim()
+  .split("\n");
+const events = lines.map((line) => {
+  const [, kind, confidence, first, ...parts] = line.split(",");
+  return { kind, confidence: Number(confidence), first: first === "1", second: parts.every((each) => each === "1") };
+});
+const right = (of: readonly { first: boolean; second: boolean }[]) => [
+  of.filter((each) => each.first).length,
+  of.filter((each) => each.second).length,
+];
+
+test("44 and 34 of a hundred events are right in all parts, and the two readers agree on 90", () => {
+  expect(events).toHaveLength(100);
+  expect(right(events)).toEqual([44, 34]);
+  const same = events.filter(({ first, second }) => first === second).length / 100;
+  const byChance = (44 * 34 + 56 * 66) / 10_000;
+  expect([same, Math.round(((same - byChance) / (1 - byChance)) * 100) / 100]).toEqual([0.9, 0.79]);
+});
+
+test("of those that are not called doubtful six in ten are right by either reader, of the others a fifth at most", () => {
+  const doubtful = events.filter(({ confidence }) => isDoubtful({ proposed: true, confidence }));
+  const others = events.filter((each) => !doubtful.includes(each));
+  expect([others.length, right(others), doubtful.length, right(doubtful)]).toEqual([40, [32, 25], 60, [12, 9]]);
+});
