@@ -28,6 +28,7 @@ it.each([
   ["Miércoles, 24 de marzo de 2021", "2021-03-24"],
   ["Geneva, 12 May 2021.", "2021-05-12"],
   ["2021/03/24", "2021-03-24"],
+  ["By Jane Doe, 24 March 2021", "2021-03-24"],
 ])("takes a day on a line of its own: %s", (line, day) => {
   expect(headDay(`Statement of the Foreign Ministry\n\n${line}\n\n${body}`)).toBe(day);
 });
@@ -36,6 +37,7 @@ it.each([
   ["ARAUCA, March 24, 2021 (Reuters) - Two soldiers were killed on Monday.", "2021-03-24"],
   ["GOMA, DR Congo, 13 June 2022 — M23 rebels seized Bunagana.", "2022-06-13"],
   ["NAIROBI, 3 Nov 2022 (AFP) -- The parties signed.", "2022-11-03"],
+  ["UNITED NATIONS, New York, 12 May 2003 – The Council met.", "2003-05-12"],
 ])("takes the dateline of a story: %s", (line, day) => {
   expect(headDay(`${line}\n\n${body}`)).toBe(day);
 });
@@ -51,6 +53,10 @@ it.each([
   ["no day of the calendar", "Date: 31 February 2021"],
   ["a year alone", "Date: 2021"],
   ["a bound", "Until 24 March 2021"],
+  ["a sentence with a dash", "The accord was signed on Monday, 12 May 2003 — the parties never met again."],
+  ["a day behind a preposition", "After the attack of Monday, 11 September 2001 – the worst so far – Congress acted."],
+  ["a life", "Born, 12 May 1968"],
+  ["when it was changed, without a colon", "Last updated, 12 May 2020"],
 ])("abstains: %s", (_, line) => {
   expect(headDay(`${line}\n\n${body}`)).toBeUndefined();
 });

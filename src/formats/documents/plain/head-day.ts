@@ -80,12 +80,20 @@ function plain(line: string): string {
     .trim();
 }
 
+/** Words that a place does not begin with, so that what follows is the day of another thing: “Born, …”, “Last updated, …”, “On Monday, …”. */
+const noPlace =
+  /^(?:(?:last |first )?(?:updated|changed|modified|revised|accessed|retrieved|fetched|viewed|archived|born|died|founded|established|signed|adopted|deadline|expires?|expired)$|(?:on|in|at|since|until|till|before|after|from|during|following|under)\b)/u;
+/** Words of a sentence, which stand in no place's name. */
+const ofSentence =
+  /(?<![\p{L}’'-])(?:was|were|is|are|has|have|had|will|that|which|who|they|he|she|it|this|these|when|while|because)(?![\p{L}’'-])/u;
+const isPlace = (words: string): boolean => !noPlace.test(words) && !ofSentence.test(words);
+
 /** A line that is a day, or a place and a day: “Geneva, 12 May 2021”. */
 function onItsOwn(line: string): (string | undefined)[] {
   const whole = written(line.replace(/[.]$/u, ""));
   if (whole) return [whole];
-  const [, behind] = /^[\p{L} .'’-]{2,40}, (.+?)\.?$/u.exec(line) ?? [];
-  const day = behind === undefined ? undefined : written(behind);
+  const [, place = "", behind] = /^([\p{L} .'’-]{2,40}), (.+?)\.?$/u.exec(line) ?? [];
+  const day = behind === undefined || !isPlace(place) ? undefined : written(behind);
   return day ? [day] : [];
 }
 
@@ -94,7 +102,7 @@ function dateline(line: string): (string | undefined)[] {
   const [, before] = /^(.{8,90}?) ?(?:\([^()]{2,40}\) ?)?(?:[–—]|--?) \S/u.exec(line) ?? [];
   if (before === undefined) return [];
   for (let at = before.indexOf(","); at >= 0; at = before.indexOf(",", at + 1)) {
-    const day = written(before.slice(at + 1).trim());
+    const day = isPlace(before.slice(0, at)) ? written(before.slice(at + 1).trim()) : undefined;
     if (day) return [day];
   }
   return [];
