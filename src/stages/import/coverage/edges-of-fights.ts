@@ -79,8 +79,15 @@ function unconnected(fights: readonly Fight[]): (season: number) => number {
   return (season) => {
     const parent = new Map<string, string>();
     const root = (side: string): string => {
-      const up = parent.get(side) ?? side;
-      return up === side ? side : root(up);
+      let top = side;
+      for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up;
+      // Those on the way are hung below the top: one side with thousands of foes would make a way of thousands of steps.
+      for (let at = side; at !== top; ) {
+        const up = parent.get(at) as string;
+        parent.set(at, top);
+        at = up;
+      }
+      return top;
     };
     for (const each of fights) {
       if (each.season !== season) continue;
