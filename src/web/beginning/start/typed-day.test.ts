@@ -11,6 +11,9 @@ it.each([
   ["31 Jun 2013", undefined],
   ["soon", undefined],
   ["13 Foo 2012", undefined],
+  ["3 Sept 2012", "2012-09-03"],
+  ["Maybe 2012", undefined],
+  ["Marseille 2012", undefined],
   ["", undefined],
 ])("reads %s as %s", (typed, iso) => expect(isoOf(typed)).toBe(iso));
 

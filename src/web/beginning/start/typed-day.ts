@@ -1,6 +1,6 @@
 import { spanOf } from "../../../domain/days/period.js";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const months = "january february march april may june july august september october november december".split(" ");
 
 /** A date as people type it, “22 Mar 2012”, “March 2012” or 2012-03-22, as ISO and as exact as it was typed; undefined where it is none. */
 export function isoOf(typed: string): string | undefined {
@@ -9,7 +9,7 @@ export function isoOf(typed: string): string | undefined {
   const said = /^(?:(\d{1,2})\.? )?([a-z]{3,9})\.? (\d{4})$/iu.exec(text.replace(/\s+/gu, " "));
   if (!said) return undefined;
   const [, day, name = "", year] = said;
-  const month = months.findIndex((each) => name.toLowerCase().startsWith(each));
+  const month = months.findIndex((each) => each.startsWith(name.toLowerCase()));
   if (month < 0) return undefined;
   const iso = [year, String(month + 1).padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
   return spanOf(iso) && iso;
