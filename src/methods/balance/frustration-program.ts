@@ -18,8 +18,8 @@ interface ProgramOptions {
 
 /**
  * The frustration index as a 0–1 program in the LP format: x_i is the camp, f_e whether the tie e goes against it; every unbalanced
- * triangle, and each of other unbalanced cycles that are known, has at least one such tie; the actor with most ties stays in camp 0. Aref, Mason &
- * Wilson (2018). `without` are divisions to leave out, and `atMost` bounds the ties against, to list further optimal divisions.
+ * triangle (none where they are too many), and each of other unbalanced cycles that are known, has at least one such tie; the actor
+ * with most ties stays in camp 0. Aref, Mason & Wilson (2018). `without` are divisions to leave out, and `atMost` bounds the ties against, to list further optimal divisions.
  */
 export function frustrationProgram(graph: SignedGraph, { atMost, without = [], cycles = [] }: ProgramOptions = {}): string {
   const { n, m, from, to, sign, weight } = graph;
@@ -37,10 +37,8 @@ export function frustrationProgram(graph: SignedGraph, { atMost, without = [], c
     if ((sign[e] as number) > 0) rules.push(`f${e} - x${i} + x${j} >= 0`, `f${e} + x${i} - x${j} >= 0`);
     else rules.push(`f${e} - x${i} - x${j} >= -1`, `f${e} + x${i} + x${j} >= 1`);
   }
-  const told = [
-    ...triads(graph).flatMap(({ edges, isBalanced }) => (isBalanced ? [] : [edges])),
-    ...cycles.filter((each) => each.length > 3),
-  ];
+  const triangles = triads(graph).flatMap(({ edges, isBalanced }) => (isBalanced ? [] : [edges]));
+  const told = [...(triangles.length > mostTriangles ? [] : triangles), ...cycles.filter((each) => each.length > 3)];
   for (const each of told) rules.push(`${each.map((e) => `f${e}`).join(" + ")} >= 1`);
   if (atMost !== undefined) rules.push(`${objective} <= ${atMost}`);
   for (const side of without) {
@@ -70,6 +68,9 @@ export function frustrationProgram(graph: SignedGraph, { atMost, without = [], c
     "End",
   ].join("\n");
 }
+
+/** Unbalanced triangles beyond which none is told: the first linear program over them takes minutes in which HiGHS does not ask whether to go on. */
+const mostTriangles = 10_000;
 
 /** The division in a solver's answer. */
 export function divisionOf(answer: ProgramAnswer, n: number): Uint8Array {

@@ -169,6 +169,16 @@ describe("frustration", () => {
     expect(frustratedEdges(graph, found.side)).toHaveLength(found.index);
     expect(new Set(asked)).toEqual(new Set(["linear"]));
   });
+  it("tells a program no triangles where there are so many that its first step would have no end", () => {
+    const rulesOf = (n: number) => {
+      const edges: SignedEdge[] = [];
+      for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) edges.push([i, j, -1]);
+      const lines = frustrationProgram(signedGraph(n, edges)).split("\n");
+      return { ties: edges.length, cycles: lines.filter((line) => line.endsWith(">= 1") && !line.includes("x")).length };
+    };
+    expect(rulesOf(30).cycles).toBe((30 * 29 * 28) / 6);
+    expect(rulesOf(60)).toEqual({ ties: 1770, cycles: 0 });
+  });
   it("leaves a program by steps, the same ones each time, and has no answer where the clock would cut it off", async () => {
     const highs = (await loadHighs()) as never;
     const random = seededRandom(60);
