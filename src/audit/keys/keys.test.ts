@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reference } from "../../domain/bibliography/reference.js";
 import { audit } from "../audit.js";
+import { fromLatex } from "./latex.js";
 
 const work = (id: string, family: string, year: number): Reference => ({
   ...{ id, line: 1, type: "book", authors: [{ family, given: "A." }], year, title: `On ${family}`, raw: "" },
@@ -128,4 +129,13 @@ describe("works cited by key", () => {
       "@mir2003",
     ]);
   });
+
+  it("are read in time that grows with the text where formulas and environments are opened and never closed", () => {
+    const open = ["\\begin{equation}\\e ", "\\[ x "].map((each) => each.repeat(100_000));
+    for (const each of open) {
+      const { text, citations } = fromLatex(`\\begin{document} Said before \\cite{lund2001}. ${each}\\end{document}`);
+      expect(citations.map(({ key }) => key)).toEqual(["lund2001"]);
+      expect(text.slice(0, 60)).toContain("Said before");
+    }
+  }, 20_000);
 });

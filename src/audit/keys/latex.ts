@@ -39,6 +39,8 @@ export function fromLatex(given: string): Unmarked {
   const end = closing > at ? closing : source.length;
   blank(end, source.length);
   const closers: number[] = [];
+  /** Ends of environments that stand nowhere in the rest of the text. */
+  const unclosed = new Set<string>();
   // pandoc writes each citation out, `\citeproc{ref-a}{A 2020}`, and lists the works by key in some versions alone.
   const isListed = source.includes("\\bibitem");
   while (at < end) {
@@ -72,10 +74,16 @@ export function fromLatex(given: string): Unmarked {
     letters[from + 1] = signs[1] as string;
   }
 
+  /** Where a formula closes, if soon: one that is never closed is not sought to the end of the text from each place where one opens. */
+  function within(closing: string, from: number): number {
+    const close = source.slice(from, from + 4_000).indexOf(closing);
+    return close < 0 ? close : from + close;
+  }
+
   function math(from: number): number {
     const twice = source[from + 1] === "$";
-    const close = source.indexOf(twice ? "$$" : "$", from + (twice ? 2 : 1));
-    if (close < 0 || close - from > 4_000) {
+    const close = within(twice ? "$$" : "$", from + (twice ? 2 : 1));
+    if (close < 0) {
       blank(from, from + 1);
       return from + 1;
     }
@@ -88,8 +96,8 @@ export function fromLatex(given: string): Unmarked {
     if (name === undefined) {
       const next = source[from + 1] ?? "";
       if (next === "[" || next === "(") {
-        const close = source.indexOf(next === "[" ? "\\]" : "\\)", from + 2);
-        if (close > 0 && close - from < 4_000) {
+        const close = within(next === "[" ? "\\]" : "\\)", from + 2);
+        if (close > 0) {
           blank(from, close + 2);
           return close + 2;
         }
@@ -151,7 +159,9 @@ export function fromLatex(given: string): Unmarked {
       if (name === "thebibliography") for (const [at, letter] of [..."# References"].entries()) letters[from + at] = letter;
       return stop;
     }
-    const close = source.indexOf(`\\end{${name}}`, named.end);
+    const closing = `\\end{${name}}`;
+    const close = unclosed.has(closing) ? -1 : source.indexOf(closing, named.end);
+    if (close < 0) unclosed.add(closing);
     const stop = close < 0 ? named.end : close + name.length + 6;
     cited(source.slice(named.end, stop), named.end);
     blank(from, stop);
