@@ -34,6 +34,15 @@ describe("codeText", () => {
     expect(code("Iran could attack Israel.").events.every(({ status }) => status !== "actual")).toBe(true);
   });
 
+  test("what would have come about did not, and what a person says never was is denied", () => {
+    expect(told("Pakistan would have bombed Kabul had Iran agreed.")).toEqual(["PAK AFGGOV 195 hypothetical", "IRN - 030 hypothetical"]);
+    expect(told("Turkey would've shelled Syria.")).toEqual(["TUR SYR 194 hypothetical"]);
+    expect(told("Iran said it would attack Israel.")).toEqual(["IRN ISR 1384 actual"]);
+    expect(told("Rarely had Turkey threatened Greece.")).toEqual(["TUR GRC 130 actual"]);
+    expect(told("Israel denied a report that Iran had bombed Haifa.")).toContain("IRN ISR 195 denied");
+    expect(told("Israel did not deny a report that it had bombed Iran.")).toContain("ISR IRN 195 alleged");
+  });
+
   test("who says it stands beside the event", () => {
     const [event] = code("Israel bombed Rafah, Egypt said.").events;
     expect(event?.speaker?.code).toBe("EGY");

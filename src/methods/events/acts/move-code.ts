@@ -4,6 +4,7 @@ import { turnCode } from "../frames/turn-code.js";
 import { headOf, markerOf, type Tree, tagOf } from "../sentence/tree.js";
 import type { Act } from "./act.js";
 import type { Telling } from "./status.js";
+import { isUnreal } from "./untrue.js";
 
 interface Moved {
   readonly code: string;
@@ -19,7 +20,8 @@ export function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, s
   const root = Number(code.slice(0, 2));
   const headline = headOf(tree, act.at) < 0 && telling.modal === null && markerOf(tree, act.at) === "to" && tagOf(tree, act.at) === "VB";
   const going =
-    telling.modal === "will" || (telling.modal === "would" && here.status === "actual" && (here.speaker !== null || !iffy(tree)));
+    telling.modal === "will" ||
+    (telling.modal === "would" && !isUnreal(tree, act.at) && here.status === "actual" && (here.speaker !== null || !iffy(tree)));
   if (headline) return { code: turnCode("intend", code) ?? code, status: "expected", rule: "to", byDuty: false };
   if (going) {
     if (telling.negated) {
