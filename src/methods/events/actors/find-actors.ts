@@ -9,6 +9,7 @@ import { pronoun } from "./pronouns.js";
 import { type Reading, type ReadingContext, readPhrase } from "./reading.js";
 import type { FindActorsOptions, Scene } from "./scene.js";
 import { emptyStory, remember } from "./story.js";
+import { isStruckTown } from "./struck-town.js";
 
 /**
  * The actors of a story, sentence by sentence, in the order of their heads: named ones with the codes of the story's date, agents with
@@ -103,6 +104,7 @@ function inSentence(sentence: ReadSentence, scene: Scene): ActorMention[] {
       head === undefined ||
       covered[head] ||
       byHead.has(head) ||
+      isStruckTown(sentence, name, sentence.tokens[head]?.head ?? -1) ||
       !name.entries.some(({ kind }) => kind !== "agent" && kind !== "people" && kind !== "city")
     )
       continue;

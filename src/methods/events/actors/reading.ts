@@ -5,6 +5,7 @@ import type { ActorChoice } from "./mention.js";
 import { others } from "./others.js";
 import { casesOf, type Phrase, phraseOf, type ReadSentence, type TokenName } from "./phrase.js";
 import { phraseText, properName, quantity } from "./proper-name.js";
+import { isStruckTown } from "./struck-town.js";
 
 /** What one phrase says of one actor. */
 export interface Reading {
@@ -298,6 +299,7 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
   const modifiers = inside.filter(
     (name) =>
       !(isOthers && (isPossessor(sentence, name, head) || isBareState(sentence, name))) &&
+      !isStruckTown(sentence, name, head) &&
       name.last <= head + 1 &&
       !(name.first <= head && head < name.last) &&
       !skipTied.test(name.tied ?? ""),
@@ -408,7 +410,7 @@ function isPossessor({ tokens }: ReadSentence, name: TokenName, head: number): b
 
 /** `US allies`: a state by its own name before such a noun has them; `Arab allies` are Arabs. */
 const isBareState = ({ tokens }: ReadSentence, name: TokenName): boolean =>
-  hasKind(name, "state") && (tokens[name.last - 1] as Token).tag === "NNP" && !hasKind(name, "people");
+  hasKind(name, "state") && (tokens[name.last - 1] as Token).tag === "NNP";
 
 function anyToken({ tokens }: ReadSentence, { first, last }: Phrase, is: (token: Token, at: number) => boolean): boolean {
   for (let at = first; at < last; at++) if (is(tokens[at] as Token, at)) return true;

@@ -148,7 +148,10 @@ function whoIs(tree: Tree, said: number): readonly number[] {
       return childrenOf(tree, head).some((each) => relationOf(tree, each) === "cop") && namesActor(tree, head) ? [head] : [];
     if (/^(amod|acl)/.test(relation)) at = head;
     else if (/^(xcomp|advcl|ccomp|obl)/.test(relation) && at === said) {
-      const object = childrenOf(tree, head).find((each) => relationOf(tree, each) === "obj");
+      // `Named Saeed as the planner` too, where the parser takes the name for a predicate.
+      const object = childrenOf(tree, head).find(
+        (each) => relationOf(tree, each) === "obj" || (relationOf(tree, each) === "xcomp" && each < at && isNamedNoun(tree, each)),
+      );
       if (object !== undefined && tagOf(tree, at) !== "VBG") return [object];
       at = head;
     } else break;
