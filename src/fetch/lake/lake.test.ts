@@ -124,6 +124,30 @@ describe("a part of a table in a lake", () => {
     expect((await loadCase(part)).says.remote.remote[0]).toMatchObject({ sha256: fetched[0]?.sha256, retrieved: "2026-11-27" });
   });
 
+  it("keeps whole numbers that JSON would round apart", async () => {
+    await engine.run(acts("d", ["2020-05-01"]));
+    await engine.run("create or replace table acts as select * replace (9007199254740992 + nr as nr) from acts");
+    const { counts, part } = await compared(mapping);
+    expect(counts).toBeGreaterThan(100);
+    const [ids] = await engine.rows<{ n: number }>(
+      `select count(distinct nr) as n from '${join(part, "events/acts.parquet")}' where nr > 9007199254740992`,
+    );
+    const [all] = await engine.rows<{ n: number }>(`select count(*) as n from '${join(part, "events/acts.parquet")}'`);
+    expect(ids).toEqual(all);
+  });
+
+  it("leaves rows of before that have no last day, and brings those that reach into the period", async () => {
+    await engine.run(acts("d", ["2019-05-01", "2020-05-01"]));
+    await engine.run(
+      "create or replace table acts as select *, case when told = '2019-05-01' and nr % 2 = 0 then '2020-02-01' end as ended from acts",
+    );
+    const { counts, came } = await compared(mapping.replace("day: told", "day: told, last: ended"));
+    const [before] = await engine.rows<{ n: number }>("select count(*) as n from acts where told = '2019-05-01' and ended is null");
+    const [all] = await engine.rows<{ n: number }>("select count(*) as n from acts");
+    expect(counts).toBeGreaterThan(100);
+    expect(came).toBeLessThanOrEqual((all?.n ?? 0) - (before?.n ?? 0));
+  });
+
   it("brings all of the period where nothing says where it is", async () => {
     await engine.run(acts("d", ["2020-05-01", "2023-05-01"]));
     const { came, all } = await compared("{ id: nr, day: told, title: who }");

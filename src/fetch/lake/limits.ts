@@ -25,7 +25,8 @@ const tellsDays = ({ type }: LakeColumn): boolean => /^(?:date|timestamp|tinyint
 export function inPeriod({ day, last }: Reading, { from, to }: Period): string | undefined {
   if (!day || !tellsDays(day)) return undefined;
   if (!last || !tellsDays(last)) return within(day, from, to);
-  return `(${within(day, from, to)} or (${within(day, undefined, to)} and ${within(last, from, undefined)}))`;
+  // A row without a last day ends on its first.
+  return `(${within(day, from, to)} or (${within(day, undefined, to)} and ${quoted(last.name)} is not null and ${within(last, from, undefined)}))`;
 }
 
 const earliest = "1000-01-01";
