@@ -15,6 +15,7 @@ it.each([
   ["Дата: 24 февраля 2022 г.", "2022-02-24"],
   ["Tarih: 15 Temmuz 2016", "2016-07-15"],
   ["Date: 24/03/2021", "2021-03-24"],
+  ["Date: 03/24/2021", "2021-03-24"],
 ])("takes the day behind a label: %s", (line, day) => {
   expect(headDay(`Communiqué on the border\n${line}\n\n${body}`)).toBe(day);
 });
@@ -49,6 +50,9 @@ it.each([
   ["when it was fetched or changed", "Retrieved: 24 March 2021\nUpdated: 25 March 2021"],
   ["two labels that differ", "Date: 24 March 2021\nPublished: 26 March 2021"],
   ["a chronicle", "12 May 1994\nShusha falls.\n16 May 1994\nA truce holds."],
+  ["a title that tells what happened on a day", "The fall of Shusha, 8 May 1992"],
+  ["a title of two words", "Srebrenica massacre, 11 July 1995"],
+  ["a number that no month or day has", "Date: 24/24/2021"],
   ["a day in the running text", "On 24 March 2021, the army said - again - that it had withdrawn."],
   ["no day of the calendar", "Date: 31 February 2021"],
   ["a year alone", "Date: 2021"],

@@ -86,7 +86,10 @@ const noPlace =
 /** Words of a sentence, which stand in no place's name. */
 const ofSentence =
   /(?<![\p{L}’'-])(?:was|were|is|are|has|have|had|will|that|which|who|they|he|she|it|this|these|when|while|because)(?![\p{L}’'-])/u;
-const isPlace = (words: string): boolean => !noPlace.test(words) && !ofSentence.test(words);
+/** What happened on a day: “The fall of Shusha, 8 May 1992” is a title, and no place in which somebody wrote. */
+const happening =
+  /\b(?:battle|fall|siege|massacre|genocide|attacks?|bombings?|war|invasion|coup|revolution|uprising|treaty|accords?|agreement|truce|ceasefire|armistice|elections?|referendum|death|murder|assassination|killings?|earthquake|independence|liberation)\b/u;
+const isPlace = (words: string): boolean => ![noPlace, ofSentence, happening].some((each) => each.test(words));
 
 /** A line that is a day, or a place and a day: “Geneva, 12 May 2021”. */
 function onItsOwn(line: string): (string | undefined)[] {
@@ -116,9 +119,11 @@ function written(words: string): string | undefined {
     const [a = "", b = "", c = ""] = found.slice(1);
     const parts = order === "ymd" ? [a, b, c] : order === "mdy" ? [c, a, b] : [c, b, a];
     const numbers = parts.map((each) => (/^\d+$/u.test(each) ? Number(each) : (monthOf.get(each) ?? 0)));
-    const [y = 0, m = 0, d = 0] = numbers;
+    const [y = 0, second = 0, first = 0] = numbers;
     const isNumeric = order === "dmy" && /^\d+$/u.test(b);
-    if (isNumeric && d <= 12 && d !== m) return undefined;
+    if (isNumeric && first <= 12 && second <= 12 && first !== second) return undefined;
+    // 03/24/2021: no year has 24 months.
+    const [m, d] = isNumeric && second > 12 ? [first, second] : [second, first];
     if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) continue;
     return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
   }
