@@ -92,13 +92,21 @@ function isSetApart(places: readonly Use[], short: string, text: string): boolea
           .split(/[\s()[\]“”"‘-]+/u)
           .slice(-10)
       : [];
-    return words.some((_, from) => matches(words.slice(from).join(" "), short)) || isExplained.test(text.slice(end, end + 40));
+    return words.some((_, from) => matches(words.slice(from).join(" "), short)) || isToldBehind(lead, text.slice(end, end + 60));
   });
 }
 
-/** `TIR stands for`, `TIR and TIL are the rates of`, `TIR, a system of tolls`. */
+/** `TIR stands for`, `TIR and TIL are the rates of`. */
 const isExplained =
-  /^s?[”"’]?(?:,? (?:and )?\p{Lu}{2,7})?(?:,? (?:is |was |are |being )?(?:short for|an acronym|an abbreviation|stands? for|denotes?)\b|(?:,| is| are| means?) (?:an?|the) \p{Ll}{3})/u;
+  /^s?[”"’]?(?:,? (?:and )?\p{Lu}{2,7})?(?:,? (?:is |was |are |being )?(?:short for|an acronym|an abbreviation|stands? for|denotes?)\b|(?: is| are| means?) (?:an?|the) \p{Ll}{3})/u;
+/** `TIR, a system of tolls`, `TIR, the system of tolls`; `TIR, the army and the police` and `TIR, the ministry said` tell nothing of it. */
+const hasApposition =
+  /^s?[”"’]?(?:,? (?:and )?\p{Lu}{2,7})?, (?:an? \p{Ll}{3}|the \p{Ll}{3,20} (?:\p{Ll}{3,20} )?(?:of|for|that|which|who)\b)/u;
+/** `In the TIR, a toll of …`: a phrase that opens a sentence ends with the comma. */
+const isOpening =
+  /(?:^|[.;:!?]["”’)]?\s+|\n)(?:in|for|at|by|with|within|after|before|from|since|to|on|under|across|unlike|like|as|against|according to|among|inside|outside|beyond|despite|through) (?:the |an? )?["“‘']?$/iu;
+
+const isToldBehind = (lead: string, behind: string) => isExplained.test(behind) || (hasApposition.test(behind) && !isOpening.test(lead));
 
 /**
  * Where an acronym stands, within words too. The text is read once for all of them, by two capitals side by side: made-up text has a hundred

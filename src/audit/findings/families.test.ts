@@ -23,6 +23,23 @@ it.each([
   expect(acronyms(text)).toEqual([]);
 });
 
+it.each([["The tolls of QWD, a system of roads, rose. The QWD fell."], ["We pay the QWD, the system of tolls, at last. The QWD fell."]])(
+  "takes an acronym for told by an apposition in “%s”",
+  (text) => {
+    expect(acronyms(text)).toEqual([]);
+  },
+);
+
+it.each([
+  ["In the QWD, the tolls rose. The QWD fell."],
+  ["In the QWD, a toll of five was paid. The QWD fell."],
+  ["According to the QWD, a toll was paid. The QWD fell."],
+  ["The QWD, the army and the police closed roads. The QWD fell."],
+  ["The QWD, the ministry said, fell. The QWD rose."],
+])("asks for an acronym that a comma alone follows in “%s”", (text) => {
+  expect(acronyms(text)).toEqual(["text/acronym-never-expanded: QWD is used without expansion."]);
+});
+
 it("asks for one that stands nowhere in full", () => {
   expect(acronyms("The QWD rose, and the QWD fell.")).toEqual(["text/acronym-never-expanded: QWD is used without expansion."]);
 });
