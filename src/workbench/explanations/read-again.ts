@@ -75,12 +75,27 @@ async function placesOf(
 ): Promise<Lead | null> {
   if (against.length < 2) return null;
   const found = await reckon(open.tables, cellsOf, [by], "placesTwice", (rows: readonly MarkedTwice[]) => placesTwice(rows), "judged");
-  const words = placeWords(against, (id) => hypotheses.find((each) => each.id === id)?.says ?? id);
+  const asked = await open.tables.rows<{ whole: boolean }>(
+    "select count(distinct evidence) = (select count(distinct evidence) from consistency) as whole from second_mark where reading = ?",
+    [by],
+  );
+  const isWhole = asked[0]?.whole === true && against.length === hypotheses.length;
+  const words = placeWords(against, (id) => hypotheses.find((each) => each.id === id)?.says ?? id, isWhole);
   return leadOf([phraseOf(found, words), phrase(".")]);
 }
 
-/** “By both, least speaks against “A”, and most against “B”.” */
-export function placeWords(against: readonly PlacedTwice[], says: (id: string) => string): string {
+/**
+ * “Least speaks against “A” by both; most speaks against “B” by both”. Where this reader left something out, the first reader's places are not
+ * those of the matrix, and the words say on what they stand.
+ */
+export function placeWords(against: readonly PlacedTwice[], says: (id: string) => string, isWhole: boolean): string {
+  const words = wordsOfPlaces(against, says);
+  return isWhole
+    ? words
+    : `On the rows and explanations that both marked in full: ${words.replace(/^[BL]/u, (letter) => letter.toLowerCase())}`;
+}
+
+function wordsOfPlaces(against: readonly PlacedTwice[], says: (id: string) => string): string {
   const end = (reader: "first" | "second", of: "min" | "max") => {
     const level = Math[of](...against.map((each) => each[reader].rank));
     return against.filter((each) => each[reader].rank === level).map(({ hypothesis }) => `“${says(hypothesis)}”`);
