@@ -6,7 +6,7 @@ const bracketed =
   /\[(?:(?:e\.\s?g\.|see(?: also)?|cf\.?|also|reviewed in),?\s)?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)(?:,\s*pp?\.[^\]]{1,20})?\]/gu;
 const raised = /(?<=[\p{L}\p{N}.,;:!?)”"’])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)/gu;
 
-/** A note at the foot of a page, behind its figure: `²Only two of them are.` Where most raised figures have one, they cite nothing. */
+/** A note at the foot of a page, behind its figure: `²Only two of them are.` Where most raised figures have one, they cite nothing; works of a list may have such figures too. */
 const noteOfPage = /(?<=\s)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?=[^\S\n]?[\p{Lu}“"(])/gu;
 
 function digitsOf(signs: string): string {
@@ -35,7 +35,7 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
   }
   // Who cites four works in brackets means an exponent by what is raised.
   const inBrackets = signs.bracketed.size > 3 && signs.bracketed.size > signs.raised.size;
-  const notes = new Set(Array.from(text.matchAll(noteOfPage), ([, sign = ""]) => Number(digitsOf(sign))));
+  const notes = new Set(Array.from(text.slice(from, to).matchAll(noteOfPage), ([, sign = ""]) => Number(digitsOf(sign))));
   const areNotes = [...signs.raised].filter((label) => notes.has(label)).length * 2 > signs.raised.size;
   return found
     .filter((each) => !areNotes || text[each.start] === "[")

@@ -19,6 +19,14 @@ it("takes raised figures whose notes stand at the foot of a page for no citation
   expect(read("")).toEqual(["[1]", "⁴", "[2]", "⁵", "[3]", "⁶", "[4]"]);
 });
 
+it.each(["", " "])("takes raised figures for citations where the works of the list have them too, %j behind them", (gap) => {
+  const works = ["Adler", "Baker", "Cohen", "Dorn"].map(
+    (name, at) => `${"¹²³⁴"[at]}${gap}${name}, K. (200${at}). Roads of the ${name} kind. Journal of Roads, 4(2), 11–29.`,
+  );
+  const text = `A paper\n\nIntroduction\n\nTolls rose.¹ Roads closed,² and rails rose.³ Nobody paid.⁴\n\nReferences\n\n${works.join("\n\n")}\n`;
+  expect(audit({ path: "a.txt", text }).citations.map((each) => each.raw)).toEqual(["¹", "²", "³", "⁴"]);
+});
+
 it("takes no work for that of one author before whose title an “and” stands", () => {
   const slips = (authors: string) =>
     told(
