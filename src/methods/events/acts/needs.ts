@@ -6,6 +6,7 @@ const needed = clauseWords("needed");
 const likely = clauseWords("likely");
 const doubted = clauseWords("doubted");
 const dread = clauseWords("dread");
+const asking = clauseWords("asking");
 const aimed = clauseWords("aimed");
 const hopedFor = clauseWords("hoped");
 
@@ -22,6 +23,7 @@ export function needOf(tree: Tree, at: number): EventStatus | null {
   if (judged < 0 || judged > at) return null;
   const lemma = tree.lemma[judged] ?? "";
   if (/^acl/.test(relationOf(tree, at)) && dread.has(lemma) && marks.includes("that") && hasSubject(tree, at)) return "hypothetical";
+  if (/^acl/.test(relationOf(tree, at)) && asking.has(lemma) && marks.includes("that") && isBare(tree, at)) return "demanded";
   if (!isSaidOfIt(tree, judged)) return null;
   const isNeeded = needed.has(lemma);
   if (marks.includes("that")) return statusSaid(lemma, isNeeded && !isDone(tree, at));
@@ -57,6 +59,19 @@ export function needOfNoun(tree: Tree, at: number): EventStatus | null {
 const isDone = (tree: Tree, at: number) =>
   (tagOf(tree, at) === "VBD" && tree.tokens[at]?.text !== tree.lemma[at]) ||
   childrenOf(tree, at).some((each) => relationOf(tree, each) === "aux" && tree.lemma[each] === "have");
+
+/** Verbs whose past looks like their stem: `the demand that Turkey put to Cyprus`. */
+const unchanged = /^(put|set|cut|hit|shut|let|read|cost|hurt|cast|beat|bet|burst|spread|split|quit|bid|rid)$/;
+
+/** `The demand that Turkey withdraw`: the bare stem behind one alone tells of nothing that is or was. */
+const isBare = (tree: Tree, at: number) =>
+  tree.tokens[at]?.text === tree.lemma[at] &&
+  !unchanged.test(tree.lemma[at] ?? "") &&
+  !childrenOf(tree, at).some((each) => relationOf(tree, each).startsWith("aux") && tree.lemma[each] !== "be") &&
+  childrenOf(tree, at).some(
+    (each) =>
+      /^nsubj/.test(relationOf(tree, each)) && /^(NNP?|PRP)$/.test(tagOf(tree, each)) && !/^(we|they|you|i)$/.test(tree.lemma[each] ?? ""),
+  );
 
 const hasSubject = (tree: Tree, at: number) =>
   childrenOf(tree, at).some((each) => /^nsubj/.test(relationOf(tree, each)) && !/^(that|which|who)$/.test(tree.lemma[each] ?? ""));

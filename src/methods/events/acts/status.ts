@@ -62,11 +62,7 @@ export function tellingOf(tree: Tree, at: number): Telling {
     if (hedges.has(lemma) || hedges.has(text)) hedged = true;
     if (relation === "mark" && conditions.has(lemma)) conditional = true;
     if (relation === "mark" && lemma === "without") negated = true;
-    if (relation === "obj" || relation === "nsubj" || relation === "nsubj:pass") {
-      for (const each of childrenOf(tree, child))
-        if (relationOf(tree, each) === "det" && /^(no|neither)$/.test(tree.lemma[each] ?? "")) negated = true;
-      if (lemma === "nobody" || lemma === "nothing") negated = true;
-    }
+    if (/^(obj|nsubj|nsubj:pass)$/.test(relation)) negated ||= isNobody(tree, child);
   }
   // The verb it is joined to is read once, so that a long row takes no longer than its length.
   const first = relationOf(tree, at) === "conj" ? headOf(tree, at) : -1;
@@ -84,6 +80,13 @@ export function tellingOf(tree: Tree, at: number): Telling {
   if (!modal && above >= 0 && tree.lemma[above] === "have" && markerOf(tree, at) === "to") modal = modalOfHaving(tree, above);
   return { negated, modal, hedged, conditional, habitual: false };
 }
+
+/** `No soldier`, `nobody`, `none of them`, `neither of the two`, `neither Iran nor Iraq`. */
+const isNobody = (tree: Tree, at: number): boolean =>
+  (/^(nobody|nothing|none|neither)$/.test(tree.lemma[at] ?? "") && !/^(other|but|less|short)$/.test(tree.lemma[at + 1] ?? "")) ||
+  childrenOf(tree, at).some(
+    (each) => /^(det|cc:preconj)$/.test(relationOf(tree, each)) && each < at && /^(no|neither)$/.test(tree.lemma[each] ?? ""),
+  );
 
 /** `No women were hurt or detained`, `did not shoot or burn`: what nobody did or bore, no second verb makes done. */
 function isOfNobody(tree: Tree, at: number, first: number, isFirstNegated: boolean): boolean {

@@ -14,7 +14,7 @@ export function partiesOf(tree: Tree, head: number): Party[] {
   const parties: Party[] = [];
   const within = tree.mention[head];
   for (const each of conjunctsOf(tree, head)) {
-    if (each !== head && (!nominal(tree, each) || covers(within, tree.tokens[each]))) continue;
+    if (each !== head && (!nominal(tree, each) || covers(within, tree.tokens[each]) || isLeftOut(tree, each))) continue;
     const named = tree.named[each];
     if (named && named[0]?.code !== "---") for (const mention of named) parties.push(party(tree, each, mention));
     else {
@@ -98,6 +98,15 @@ export function unknownParty(tree: Tree, head: number): Party {
     rule: "words",
   };
 }
+
+/** `Shelled Somalia but not Sudan`, `rather than Sudan`: joined to be left out; `not only Sudan` is not. */
+const isLeftOut = (tree: Tree, at: number): boolean =>
+  childrenOf(tree, at).some((each) => {
+    if (each > at) return false;
+    const isNot = relationOf(tree, each) === "advmod" && tree.lemma[each] === "not";
+    if (isNot) return !/^(only|just|merely|simply)$/.test(tree.lemma[each + 1] ?? "");
+    return relationOf(tree, each) === "cc" && tree.lemma[each] === "rather";
+  });
 
 const nominal = (tree: Tree, at: number) => /^(NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/.test(uposOf(tree, at));
 
