@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 import { groupOf, pageGroups, pages } from "./pages.js";
 
 const app = readFileSync(fileURLToPath(new URL("../app.tsx", import.meta.url)), "utf8");
-const routes = [...app.matchAll(/<Route path="([^"]+)"/gu)].map(([, path]) => String(path).replaceAll(/:\w+/gu, "x"));
+const named = [...app.matchAll(/<Route path="([^"]+)"/gu)].map(([, path]) => String(path).replaceAll(/:\w+/gu, "x"));
+const parts = readFileSync(fileURLToPath(new URL("page-parts.ts", import.meta.url)), "utf8");
+const plain = [...parts.matchAll(/\["([^"]+)", part\(/gu)].map(([, path]) => String(path));
+const routes = [...plain, ...named];
 
 it("puts every address of the app into a group, and names every page once", () => {
   expect(routes.length).toBeGreaterThan(pages.length);
