@@ -3,6 +3,7 @@ import type { CaseFileOf } from "../../case/schema/schema.js";
 import type { Mark } from "../../domain/hypothesis.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { shortWords } from "../../domain/writing/short-words.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { competingHypotheses } from "../../methods/explanations/competing-hypotheses.js";
 import { type LikelihoodRow, rivals, weigh } from "../../methods/explanations/decibels.js";
@@ -98,7 +99,7 @@ export const hypotheses = stage({
           problem(
             "explain/nothing-asked",
             work.case.at("hypotheses", "hypotheses", column),
-            `Nothing was asked of ${each.id}: every mark of it is N.`,
+            `Nothing was asked of “${shortWords(each.says)}”: every mark of it is N.`,
             "Find evidence that it would forbid, or say under expected_evidence what that would be.",
           ),
         );
@@ -119,7 +120,7 @@ export const hypotheses = stage({
           problem(
             "explain/nothing-apart",
             work.case.at("hypotheses", "evidence", evidence.indexOf(each), "marks"),
-            `${each.id} is marked alike for every explanation, so it tells none from another.`,
+            `“${shortWords(each.says)}” is marked alike for every explanation, so it tells none from another.`,
             "Ask what it would forbid, or take it out.",
           ),
         );
