@@ -7,9 +7,12 @@ export function Camps({ data, at }: { data: ComplexPage; at: string | null }) {
   const actor = useActors();
   const { balance } = data;
   if (!balance || balance.ties === 0) return null;
-  const share = balance.triads
-    ? `${Math.round((100 * balance.balanced) / balance.triads)} % of ${balance.triads} triangles balanced`
-    : "no triangle";
+  const share =
+    balance.triads === 1
+      ? `The one triangle is ${balance.balanced === 1 ? "balanced" : "out of balance"}`
+      : balance.triads
+        ? `${Math.round((100 * balance.balanced) / balance.triads)} % of ${balance.triads} triangles balanced`
+        : "no triangle";
   return (
     <section className="ruled">
       <h2 className="section-title">Camps</h2>

@@ -159,9 +159,10 @@ function saysOf([a, b, c]: readonly [string, string, string], [ab, bc, ac]: read
   return `${foes[2]} is the friend of ${foes[0]} and of ${foes[1]}, who are enemies.`;
 }
 
-function lacksOf(ties: readonly Accord[]): string | null {
-  const words = ties.flatMap((each) =>
-    each.lacks ? [`${each.a}–${each.b}: ${each.lacks.charAt(0).toLowerCase()}${each.lacks.slice(1)}`] : [],
-  );
+/** What the ties of a triad lack; those that lack the same are named together. */
+export function lacksOf(ties: readonly Pick<Accord, "a" | "b" | "lacks">[]): string | null {
+  const lacking = new Map<string, string[]>();
+  for (const { a, b, lacks } of ties) if (lacks) lacking.set(lacks, [...(lacking.get(lacks) ?? []), `${a}–${b}`]);
+  const words = [...lacking].map(([lacks, pairs]) => `${pairs.join(", ")}: ${lacks.charAt(0).toLowerCase()}${lacks.slice(1)}`);
   return words.length ? words.join(" ") : null;
 }
