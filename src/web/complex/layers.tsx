@@ -39,21 +39,34 @@ export function Layers({ data, at }: { data: ComplexPage; at: string | null }) {
         </ul>
       )}
       {(["sector", "level"] as const).map((dimension) => (
-        <p key={dimension} className="section-says">
-          {dimension === "sector" ? "Sectors" : "Levels"} that coded words of the span fill:{" "}
-          {data.dimensions
-            .filter((each) => each.dimension === dimension)
-            .map((each, index) => (
-              <span key={each.value}>
-                {index > 0 && ", "}
-                <button type="button" className="inline-evidence" data-ev={each.at}>
-                  {each.value} {each.rows === 0 ? "empty" : each.rows.toLocaleString("en-GB")}
-                </button>
-              </span>
-            ))}
-        </p>
+        <Dimension key={dimension} dimension={dimension} all={data.dimensions.filter((each) => each.dimension === dimension)} />
       ))}
     </section>
+  );
+}
+
+/** “Sectors that coded words of the span fill: military 12, political 3. Empty: economic, societal, environmental.” */
+function Dimension({ dimension, all }: { dimension: "sector" | "level"; all: ComplexPage["dimensions"] }) {
+  const filled = all.filter(({ rows }) => rows > 0);
+  const empty = all.filter(({ rows }) => rows === 0);
+  const list = (some: ComplexPage["dimensions"]) =>
+    some.map((each, index) => (
+      <span key={each.value}>
+        {index > 0 && " "}
+        <span className="unbroken">
+          <button type="button" className="inline-evidence" data-ev={each.at}>
+            {each.value}
+            {each.rows > 0 && ` ${each.rows.toLocaleString("en-GB")}`}
+          </button>
+          {index < some.length - 1 && ","}
+        </span>
+      </span>
+    ));
+  return (
+    <p className="section-says">
+      {dimension === "sector" ? "Sectors" : "Levels"} that coded words of the span fill: {filled.length ? list(filled) : "none"}.
+      {empty.length > 0 && <> Empty: {list(empty)}.</>}
+    </p>
   );
 }
 

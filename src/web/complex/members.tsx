@@ -95,12 +95,14 @@ function Complex({ complex, at }: { complex: ComplexLine; at: string | null }) {
             complex.openness === null
               ? ""
               : `${percent(complex.openness)} of its ties lead out${complex.p === null ? "" : ` (as closed by chance: p ${formatNumber(complex.p, { digits: 2 })})`}`,
+            // what changed names who joined and who parted
             complex.changed ?? (complex.change === "first" ? "" : complex.change),
-            complex.joined.length ? `joined: ${names(complex.joined)}` : "",
-            complex.parted.length ? `parted: ${names(complex.parted)}` : "",
+            complex.changed === null && complex.joined.length ? `joined: ${names(complex.joined)}` : "",
+            complex.changed === null && complex.parted.length ? `parted: ${names(complex.parted)}` : "",
             complex.lacks ?? "",
           ]
             .filter(Boolean)
+            .map((each) => (each.endsWith(".") ? each.slice(0, -1) : each))
             .join(" · ")}
         </span>
       </button>
