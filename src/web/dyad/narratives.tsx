@@ -1,6 +1,7 @@
 import type { Parting } from "../../domain/vocabulary.js";
 import type { DyadTrend } from "../../pages/dyad.js";
 import type { Recognitions, TellingSaid, ToldByBoth } from "../../pages/narratives.js";
+import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
 import { Empty } from "../parts/states.js";
 
@@ -111,7 +112,7 @@ function FramesOf({ frames, a, b }: { frames: ToldByBoth["frames"]; a: string; b
 
 function daysOf({ since, until }: Pick<ToldByBoth, "since" | "until">): string {
   if (since === null) return "no day is known";
-  return until === null || until === since ? since : `${since} to ${until}`;
+  return until === null || until === since ? dayWords(since) : `${dayWords(since)} to ${dayWords(until)}`;
 }
 
 function Recognition({ recognised: { rows, unnamed }, at }: { recognised: Recognitions; at: string | null }) {

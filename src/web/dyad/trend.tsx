@@ -5,6 +5,7 @@ import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { api, inPath, useAnswer } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
+import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
 import { ScoreBar } from "../parts/score-bar.js";
 import { Empty, Waiting } from "../parts/states.js";
@@ -302,7 +303,11 @@ function SharedIdentity({ trend, at }: { trend: DyadTrend; at: string | null }) 
               <button type="button" className="row-opens" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
                 <b>{actor(each.side).short}</b>: {each.category}, {each.rows} of {each.of} coded words
                 {each.since && (
-                  <span className="muted"> · {each.since === each.until ? each.since : `${each.since} to ${each.until}`}</span>
+                  <span className="muted">
+                    {" "}
+                    ·{" "}
+                    {each.until && each.since !== each.until ? `${dayWords(each.since)} to ${dayWords(each.until)}` : dayWords(each.since)}
+                  </span>
                 )}
               </button>
             </li>
