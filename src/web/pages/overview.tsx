@@ -70,26 +70,46 @@ function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
           <TieFigure network={data.network} at={at} />
         </div>
       </div>
-      <div className="grid ruled">
-        <div>
-          <MonthFigures effects={data.effects} at={at} />
+      {shell.series.length === 0 ? (
+        <div className="grid ruled">
+          <div className="under-one-another">
+            <div>
+              <MonthFigures effects={data.effects} at={at} />
+            </div>
+            <EffectTable effects={data.effects} at={at} />
+            <Coverage lines={data.health.coverage} at={at} />
+          </div>
+          <div className="under-one-another">
+            <div>
+              <Checks health={data.health} at={at} />
+            </div>
+            <Stock health={data.health} at={at} />
+          </div>
         </div>
-        <div>
-          <Checks health={data.health} at={at} />
-        </div>
-      </div>
-      <div className="grid ruled">
-        <div>
-          <EffectTable effects={data.effects} at={at} />
-        </div>
-        <div>
-          <Stock health={data.health} at={at} />
-        </div>
-      </div>
-      {data.health.coverage.length > 0 && (
-        <section className="ruled">
-          <Coverage lines={data.health.coverage} at={at} />
-        </section>
+      ) : (
+        <>
+          <div className="grid ruled">
+            <div>
+              <MonthFigures effects={data.effects} at={at} />
+            </div>
+            <div>
+              <Checks health={data.health} at={at} />
+            </div>
+          </div>
+          <div className="grid ruled">
+            <div>
+              <EffectTable effects={data.effects} at={at} />
+            </div>
+            <div>
+              <Stock health={data.health} at={at} />
+            </div>
+          </div>
+          {data.health.coverage.length > 0 && (
+            <section className="ruled">
+              <Coverage lines={data.health.coverage} at={at} />
+            </section>
+          )}
+        </>
       )}
     </>
   );
