@@ -117,7 +117,12 @@ function gamesTitle([a, b]: readonly (Worked | undefined)[]): string {
   if (!b) return `“${a.game.says}”: ${count(a)} against answers that pay`;
   const gained = held(b).filter((state) => !held(a).includes(state)).length;
   const lost = held(a).filter((state) => !held(b).includes(state)).length;
-  return `“${a.game.says}”: ${count(a)} against answers that pay. “${b.game.says}”: ${gained} more, ${lost} fewer`;
+  return `“${a.game.says}”: ${count(a)} against answers that pay. “${b.game.says}”: ${moreAndFewer(gained, lost)}`;
+}
+
+/** “6 more, none fewer”; “the same” where nothing came or went. */
+function moreAndFewer(gained: number, lost: number): string {
+  return gained + lost === 0 ? "the same" : `${gained || "none"} more, ${lost || "none"} fewer`;
 }
 
 interface GameWishesProps {
@@ -285,7 +290,7 @@ function Turns({ game, solved }: Worked) {
             {each.gained.nash.length > 0 && `${words(each.gained.nash)} then holds by Nash. `}
             {each.lost.nash.length > 0 && `${words(each.lost.nash)} no longer does. `}
             {each.gained.nash.length + each.lost.nash.length === 0 &&
-              `${each.gained.seq.length} states more and ${each.lost.seq.length} fewer hold against answers that pay.`}
+              `${each.gained.seq.length || "no"} ${each.gained.seq.length === 1 ? "state" : "states"} more and ${each.lost.seq.length || "none"} fewer hold against answers that pay.`}
           </li>
         ))}
       </ul>

@@ -70,8 +70,17 @@ export function Inside({ data, file }: { data: Data; file: CaseFile }) {
         <Countries picked={region} toggle={toggle} isListed={false} />
         {data.across.value > 0 && (
           <p className="muted">
-            <Rows of={data.across} /> lie in several countries of which some are of the region, and no side is at home there: nobody says
-            how much of them happened inside, so they stand aside.
+            {data.across.value === 1 ? (
+              <>
+                <Rows of={data.across} /> lies in several countries of which some are of the region, and no side is at home there: nobody
+                says how much of it happened inside, so it stands aside.
+              </>
+            ) : (
+              <>
+                <Rows of={data.across} /> lie in several countries of which some are of the region, and no side is at home there: nobody
+                says how much of them happened inside, so they stand aside.
+              </>
+            )}
           </p>
         )}
         {data.unkept.value > 0 && (
