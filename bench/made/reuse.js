@@ -29,6 +29,12 @@ export function reuseSet() {
   return { pairs: set.pairs.filter(({ pair }) => pair.split(" ").every((id) => texts.has(id))), texts };
 }
 
+/** The twenty-four pairs of test/same-origin/families.json: one label each, written and judged before a change of the rules. */
+export function familySet() {
+  const { own, pairs } = JSON.parse(readFileSync(new URL("test/same-origin/families.json", root), "utf8"));
+  return { pairs: pairs.map((each) => ({ ...each, first: each.label, second: each.label })), texts: new Map(Object.entries(own)) };
+}
+
 function linesOf(file) {
   const at = new URL(file, shared);
   if (!existsSync(at)) return undefined;
@@ -78,9 +84,9 @@ function saidOf({ pair }, texts, { dependenceOf, foldCopies, sentences, quotable
  * Right answers of both, by label, and the dev pairs that are wrong.
  * @param {Record<string, any>} library
  * @param {(pair: { readonly kept: boolean, readonly pair: string }) => boolean} which
+ * @param {{ readonly pairs: readonly any[], readonly texts: ReadonlyMap<string, any> }} set
  */
-export function reuseTable(library, which = () => true) {
-  const { pairs, texts } = reuseSet();
+export function reuseTable(library, which = () => true, { pairs, texts } = reuseSet()) {
   const rows = new Map();
   const wrong = [];
   for (const each of pairs.filter(which)) {
