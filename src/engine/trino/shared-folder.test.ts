@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, sym
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { pathIn, placeIn } from "./shared-folder.js";
+import type { TrinoClient } from "./client.js";
+import { filesOf, pathIn, placeIn } from "./shared-folder.js";
 
 let root: string;
 let folder: string;
@@ -34,6 +35,21 @@ test("what earlier builds of the case left is taken away, what another case has 
   mine.clear();
   expect(existsSync(join(folder, "amity_a"))).toBe(false);
   expect(existsSync(join(folder, "amity_z/c/event_1/rows.parquet"))).toBe(true);
+});
+
+test("a table whose file is a link out of the folder, or a pattern of names, is not read as files", async () => {
+  const files = (name: string) => {
+    const address = { shared: { folder, location: "local:///" } };
+    return filesOf({ address, rows: async () => [[`local:///t/${name}`]] } as unknown as TrinoClient, "t");
+  };
+  mkdirSync(join(folder, "t"));
+  writeFileSync(join(folder, "t/a.parquet"), "PAR1");
+  symlinkSync(join(root, "rows"), join(folder, "t/link.parquet"));
+  symlinkSync(join(folder, "t/a.parquet"), join(folder, "t/within.parquet"));
+  expect(await files("a.parquet")).toEqual([join(folder, "t/a.parquet")]);
+  expect(await files("within.parquet")).toEqual([join(folder, "t/within.parquet")]);
+  expect(await files("link.parquet")).toBeUndefined();
+  expect(await files("*.parquet")).toBeUndefined();
 });
 
 test("nothing is written or taken away through a link that stands in its place", async () => {

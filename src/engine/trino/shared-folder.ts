@@ -1,6 +1,6 @@
-import { chmodSync, constants, lstatSync, readdirSync, rmdirSync, statSync } from "node:fs";
+import { chmodSync, constants, existsSync, lstatSync, readdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
 import { chmod, copyFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { aboutTo, makeFolder, removeFolder } from "../../disk/calls.js";
 import type { SharedFolder } from "./address.js";
 import type { TrinoClient } from "./client.js";
@@ -33,12 +33,19 @@ export function pathIn({ folder, location }: SharedFolder, called: string): stri
   return parts.includes("..") ? undefined : join(folder, ...parts);
 }
 
+/** Whether no link leads a path out of the folder, and no sign in it stands for other names: others may write there, too. */
+function liesIn(folder: string, path: string): boolean {
+  if (/[*?[\]{}]/u.test(path.slice(folder.length))) return false;
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return true;
+  return existsSync(path) && !relative(realpathSync(folder), realpathSync(path)).startsWith("..");
+}
+
 /** The files that a table there lies in, where all of them lie in the folder. */
 export async function filesOf(client: TrinoClient, table: string): Promise<readonly string[] | undefined> {
   const { shared } = client.address;
   if (!shared) return undefined;
   const paths = (await client.rows(`select distinct "$path" from ${table}`)).map(([path]) => pathIn(shared, String(path)));
-  return paths.every((path) => path !== undefined) ? paths : undefined;
+  return paths.every((path): path is string => path !== undefined && liesIn(shared.folder, path)) ? paths : undefined;
 }
 
 /** The tables in the schema of the address whose names begin so. */
