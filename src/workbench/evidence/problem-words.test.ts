@@ -16,6 +16,7 @@ const open = { tables: { rows: async () => rows } } as unknown as OpenCase;
 it("tells claims, works and actors by their words", async () => {
   const inWords = await problemWords(open);
   expect(inWords("k05 rests on one origin.")).toBe("“Shells fell on the pass before dawn…” rests on one origin.");
+  expect(inWords("It rests on roy-2019.")).toBe("It rests on “Roads over the pass”.");
   expect(inWords("r-1: roy-2019 cannot carry this, as TTP said.")).toBe(
     "“The pass was open”: “Roads over the pass” cannot carry this, as Pakistani Taliban said.",
   );
@@ -28,6 +29,7 @@ it("leaves quoted words, words of sentences and parts of longer ids as they are"
     "More shells fell.",
     "The truce rests on no state.",
     "k05b and k051 and TTP_2 are others.",
+    "sources/roy-2019.pdf has no text, and roy-2019.pdf of TTP/r-1.txt is not at https://a.org/roy-2019.",
   ])
     expect(inWords(says)).toBe(says);
 });

@@ -1,7 +1,8 @@
 import { shortWords } from "../../domain/writing/short-words.js";
 import type { OpenCase } from "../opened/open-case.js";
 
-const part = /“[^“”]*”|[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
+/** Quoted words, a path or an address whole, or a word: a file is often called as its work is, `sources/roy-2019.pdf`. */
+const part = /“[^“”]*”|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[./:]+[\p{L}\p{N}_-]+)*/gu;
 
 /**
  * Says of what a check found whom and what it means: claims by their first words, works and documents by their titles, actors by their
