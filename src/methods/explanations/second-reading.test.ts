@@ -44,3 +44,8 @@ it("places the explanations by each reader's marks, and leaves out what a reader
   const heavy = cells("I/I N/N", "N/N I/I").map((each) => (each.evidence === "e0" ? { ...each, counts: 3 } : each));
   expect(placesTwice(heavy).map(({ first }) => first.weight)).toEqual([3, 1]);
 });
+
+it("gives no interval where all rows are marked alike, as if nothing were uncertain", () => {
+  const same = Array.from({ length: 6 }, () => "C/C I/I");
+  expect(marksCompared(cells(...same))).toMatchObject({ rows: 6, alpha: 1, interval: null });
+});

@@ -24,7 +24,7 @@ export interface MarksCompared {
   readonly rows: number;
   /** Krippendorff's α of the five marks without their order; null where it is not defined. */
   readonly alpha: number | null;
-  /** 95 % by leaving out one row of evidence after the other; null with fewer than five rows, or where α is not defined without one. */
+  /** 95 % by leaving out one row of evidence after the other; null with fewer than five rows, or where α is not defined or the same without any of them. */
   readonly interval: readonly [number, number] | null;
 }
 
@@ -87,6 +87,8 @@ function jackknife(value: number, without: readonly (number | null)[]): readonly
   const middle = known.reduce((sum, each) => sum + each, 0) / n;
   const squares = known.reduce((sum, each) => sum + (each - middle) ** 2, 0);
   const half = t975(n - 1) * Math.sqrt((squares * (n - 1)) / n);
+  // Readers who agree, or part, in all rows alike leave nothing to tell how other rows would have gone.
+  if (half < 1e-9) return null;
   return [value - half, Math.min(1, value + half)];
 }
 

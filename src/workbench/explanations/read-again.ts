@@ -50,7 +50,7 @@ async function measureOf(open: OpenCase, by: string): Promise<Lead> {
   const two = (value: number) => value.toFixed(2);
   const around = interval
     ? `95 %: ${two(interval[0])} to ${two(interval[1])}, by leaving out one row of evidence after the other`
-    : `no interval, for ${rows} ${rows === 1 ? "row is" : "rows are"} too few`;
+    : `no interval: ${rows} ${rows === 1 ? "row is" : "rows are"} too few, or too much alike`;
   const words =
     alpha === null
       ? "Both gave one mark throughout, so that agreement by chance is certain and α has no value"
