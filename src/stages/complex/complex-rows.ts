@@ -315,7 +315,7 @@ function shortOf({ type }: ComplexFound, { violence, practice, moves }: Layers, 
           .filter((each) => !present.includes(each))
           .map((each) => `${least} ${wanted[each]} (${had[each]} so far)`)
           .join(" or ")} between its members.`;
-  return `A type is of a security complex.${like}${layer}`;
+  return `Only a security complex has a type.${like}${layer}`;
 }
 const wanted = { violence: "acts of violence", practice: "acts of security practice", moves: "coded securitising moves" } as const;
 
