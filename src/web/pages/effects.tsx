@@ -426,18 +426,20 @@ function named(line: EffectsPage["refusals"][number], { series, turning }: Effec
   };
 }
 
+/** What was not answered; what has the same reason stands together. */
 function Declined({ lines }: { lines: EffectsPage["refusals"] }) {
+  const asked = new Map<string, string[]>();
+  for (const { method, about, says, mend } of lines) {
+    const why = `${says} ${mend}`;
+    asked.set(why, [...(asked.get(why) ?? []), about ? `${method}, ${about}` : method]);
+  }
   return (
     <section className="declined" aria-label="Not answered">
       <h2 className="small-title">Not answered, and why</h2>
       <ul className="why-list">
-        {lines.map((each) => (
-          <li key={`${each.method} ${each.about}`}>
-            <b>
-              {each.method}
-              {each.about && `, ${each.about}`}
-            </b>
-            : {each.says} {each.mend}
+        {[...asked].map(([why, what]) => (
+          <li key={why}>
+            <b>{what.join("; ")}</b>: {why}
           </li>
         ))}
       </ul>
