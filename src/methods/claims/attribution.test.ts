@@ -23,21 +23,38 @@ describe("attributions", () => {
     ["Two officers told the Ridge Herald that they left.", "Ridge Herald", true],
     ["TNA quoted doctors as saying that they left.", "TNA", true],
     ["They left, she said in an interview with Radio Sarne.", "Radio Sarne", true],
+    ["The governor, Ilan Sorr, said that they left.", "Ilan Sorr", true],
+    ["They left, letters seen by the Ridge Herald show.", "Ridge Herald", false],
+    ["They left, by a memo leaked to Radio Sarne.", "Radio Sarne", false],
+    ["Delta Watch’s annual survey has 214.", "Delta Watch", false],
+    ["There were 214, says a new study by Delta Watch.", "Delta Watch", false],
+    ["As the Ridge Herald revealed, they left.", "Ridge Herald", false],
   ])("finds it in %s", (text, name, isPlain) => {
     expect(attributionsIn(text).map((each) => [each.name, each.isPlain])).toContainEqual([name, isPlain]);
   });
-  it.each(["It cost ten rupees per head.", "They told him on Monday.", "It is as per usual.", "He reports to nobody."])(
-    "finds none in %s",
-    (text) => {
-      expect(names(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "He was last seen by Amna Bibi.",
+    "Pakistan’s annual report is out.",
+
+    "It cost ten rupees per head.",
+    "They told him on Monday.",
+    "It is as per usual.",
+    "He reports to nobody.",
+  ])("finds none in %s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
   it("reads what a story credits as a whole", () => {
     expect(creditsIn("KABUL, Jan 10 (AFP) – Two men were shot.")).toEqual(["AFP"]);
     expect(creditsIn("(Reuters) - Two men were shot.")).toEqual(["Reuters"]);
     expect(creditsIn("Two men were shot. (AP/AFP) The gate is shut.")).toEqual(["AP", "AFP"]);
     expect(creditsIn("Two men were shot.\n\nWith inputs from ANI and Dawn")).toEqual(["ANI", "Dawn"]);
     expect(creditsIn("Two men were shot.\n\n— Xinhua\n")).toEqual(["Xinhua"]);
+    expect(creditsIn("Two men were shot. (Delta News Agency/Canal Wire)")).toEqual(["Delta News Agency", "Canal Wire"]);
+    expect(creditsIn("Two men were shot. With reporting by the Canal Wire and Delta News Agency.")).toEqual([
+      "Canal Wire",
+      "Delta News Agency",
+    ]);
+    expect(creditsIn("Two men were shot (Tarn, Lower Delta). The gate is shut.")).toEqual([]);
     expect(creditsIn("The Institute for Peace (PICSS) counts two. He (TTP) left.")).toEqual([]);
   });
   it("tells a speaker from a source", () => {

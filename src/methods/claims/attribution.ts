@@ -19,6 +19,13 @@ const kinds = "(?:data|figures?|numbers?|reports?|a report|a study|a count|count
 const told =
   "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|revealed|reveals|recorded|records|stated|states|announced|confirmed|estimated|estimates|prints|printed|quoted|quotes|cited|cites)";
 
+/** What a paper holds in its hands, and what a monitor writes. */
+const held =
+  "(?:papers|documents?|letters?|memo|files?|images|pictures|footage|video|emails|messages|reports?|records?|cables?|copy|recordings?)";
+/** A name of two words or initials: “Pakistan’s report” may be anybody’s. */
+const body = `(?:the\\s+)?(${part}(?:\\s+(?:${inner}\\s+)?(?:the\\s+)?${part}){1,7}|\\p{Lu}{3,8})`;
+const review = "(?:reviews?|surveys?|studies|study|reports?|tally|tallies|count|bulletins?)";
+
 const patterns: readonly RegExp[] = [
   new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
   new RegExp(`\\b[Aa]s\\s+(?:reported|told|counted|quoted|printed|published)\\s+(?:by|in)\\s+${name}`, "gu"),
@@ -26,6 +33,17 @@ const patterns: readonly RegExp[] = [
     `\\b[Aa]s\\s+per\\s+(?:(?:an?|the)\\s+(?:[a-z-]{3,20}\\s+)?(?:report|count|story|article)\\s+(?:in|by|of|from)\\s+)?${name}`,
     "gu",
   ),
+  new RegExp(`\\b${held}\\s+(?:(?:that\\s+were|which\\s+were)\\s+)?(?:seen|obtained|reviewed|viewed|examined)\\s+by\\s+${name}`, "gu"),
+  new RegExp(`\\b${held}\\s+(?:shown|leaked|given)\\s+to\\s+${name}`, "gu"),
+  new RegExp(
+    `(?<![\\p{L}])${body}[’']s?\\s+(?:(?:latest|annual|yearly|monthly|weekly|quarterly|half-yearly|new|own)\\s+)?${review}\\b`,
+    "gu",
+  ),
+  new RegExp(
+    `\\b(?:say|says|said|show|shows|showed|find|finds|found)\\s+(?:an?|the)\\s+(?:[a-z-]{3,20}\\s+)?${review}\\s+(?:of|by)\\s+${name}`,
+    "gu",
+  ),
+  new RegExp(`\\b[Aa]s\\s+${name}\\s+(?:first\\s+)?(?:reported|revealed|disclosed|reports|writes|wrote)\\b`, "gu"),
   new RegExp(`\\b(?:citing|quoting|quotes|cites|cited|quoted)\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
   new RegExp(`\\b(?:[Rr]eported|counted|published|compiled|released|issued)\\s+by\\s+${name}`, "gu"),
   new RegExp(`\\b${kinds}\\s+(?:by|of|from|released by|published by)\\s+${name}`, "gu"),
@@ -38,6 +56,8 @@ const patterns: readonly RegExp[] = [
 /** “X said”, “writes X”, “officers told X”: who speaks, or whom the writer has read. */
 const speaks: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}])${name}(?:,[^,.;]{2,60},)?\\s+(?:first\\s+|also\\s+|later\\s+|has\\s+|had\\s+)?${told}\\b`, "gu"),
+  // “the governor, Ilan Sorr, said”
+  new RegExp(`(?<=\\p{Ll},\\s)${name},\\s+${told}\\b`, "gu"),
   new RegExp(`(?<=[,”"’]\\s)(?:writes|wrote|reports|reported|says|said|notes|noted)\\s+${name}`, "gu"),
   new RegExp(`\\b(?:told|interview with|interviewed by)\\s+${name}`, "gu"),
 ];

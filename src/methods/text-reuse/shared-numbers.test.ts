@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { sharedNumbers } from "./shared-numbers.js";
+import { roundedNumber, sharedNumbers } from "./shared-numbers.js";
 
 it("finds what one count is known by, however it is written", () => {
   const a = "In 2023 it lists 1,524 dead and 1,463 hurt in 789 attacks, 56pc more.";
@@ -37,4 +37,15 @@ it("is the same from either side", () => {
       expect(other.hasShare).toBe(one.hasShare);
     }),
   );
+});
+
+it.each([
+  ["More than 1,300 died, says a review.", "The survey lists 1,312 dead.", "More than 1,300"],
+  ["The tally has 2,987 dead.", "Nearly 3,000 died, by one report.", "Nearly 3,000"],
+  ["More than 1,300 died, says a review.", "The survey lists 1,290 dead.", undefined],
+  ["More than 1,300 died, says a review.", "The survey lists 1,912 dead.", undefined],
+  ["More than 1,300 died.", "The survey lists 1,312 dead.", undefined],
+  ["A review has 1,300 dead.", "The survey lists 1,312 dead.", undefined],
+])("knows a number of a report that one of two tells roughly: %s | %s", (a, b, expected) => {
+  expect(roundedNumber(a, b)).toBe(expected);
 });

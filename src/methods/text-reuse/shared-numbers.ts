@@ -33,7 +33,37 @@ export function sharedNumbers(a: string, b: string): SharedNumbers {
   };
 }
 
-const report = /\b(?:reports?|study|survey|think[- ]tank|institute|data|figures|bulletin|tally|statistics|monitors?)\b/iu;
+/** How a number is told roughly, and how far from it the exact one may lie, as shares of it. */
+const rounded: readonly { readonly pattern: RegExp; readonly from: number; readonly to: number }[] = [
+  {
+    pattern: /\b(?:more than|over|at least|upwards of)\s(\d{1,3}(?:,000){1,3}|\d{1,3},\d00|[1-9]\d{0,3}00)(?![\d,.]\d)/giu,
+    from: 1,
+    to: 1.1,
+  },
+  {
+    pattern: /\b(?:nearly|almost|close to|just under)\s(\d{1,3}(?:,000){1,3}|\d{1,3},\d00|[1-9]\d{0,3}00)(?![\d,.]\d)/giu,
+    from: 0.9,
+    to: 1,
+  },
+  { pattern: /\b(?:about|around|some|roughly)\s(\d{1,3}(?:,000){1,3}|\d{1,3},\d00|[1-9]\d{0,3}00)(?![\d,.]\d)/giu, from: 0.95, to: 1.05 },
+];
+
+/** “More than 1,300” for the 1,312 of the other passage, where both tell it of a report: as the first has it. */
+export function roundedNumber(a: string, b: string): string | undefined {
+  if (![a, b].every((each) => report.test(each))) return undefined;
+  return roundedIn(a, numbersIn(b)) ?? roundedIn(b, numbersIn(a));
+}
+
+function roundedIn(text: string, exact: ReadonlyMap<number, unknown>): string | undefined {
+  for (const { pattern, from, to } of rounded)
+    for (const [found, number] of text.matchAll(pattern)) {
+      const value = Number(number?.replaceAll(",", ""));
+      if ([...exact.keys()].some((each) => each >= 100 && each >= value * from && each <= value * to)) return found;
+    }
+  return undefined;
+}
+
+const report = /\b(?:reports?|reviews?|study|survey|think[- ]tank|institute|data|figures|bulletin|tally|statistics|monitors?)\b/iu;
 
 function yearsIn(text: string): string[] {
   return text.match(/(?<![\d,.])(?:19|20)\d{2}(?!\d|,\d)/gu) ?? [];
