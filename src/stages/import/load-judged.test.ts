@@ -138,11 +138,18 @@ function mapped(rows: number): string {
   return `when;where;who;dead\n${Array.from({ length: rows }, (_, n) => line(n)).join("\n")}\n`;
 }
 
+/** Writes a table as Parquet, every column as text. */
+async function packed(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.csv`, text);
+  await engine.run(`copy (select * from read_csv('${path}.csv', all_varchar = true, header = true)) to '${path}' (format parquet)`);
+}
+
 const columns = { day: "when", place: "where", actor: "who", best: "dead" };
 const shapes = [
   { name: "GED, quoted, through a copy", file: "ged.csv", text: ged(900), inPlaceAbove: undefined, mapping: undefined },
   { name: "GDELT, read where it lies", file: "g.CSV", text: gdelt(900), inPlaceAbove: 0, mapping: undefined },
   { name: "GDELT, its last line without an end", file: "g.CSV", text: gdelt(901, ""), inPlaceAbove: 0, mapping: undefined },
+  { name: "GED, as Parquet", file: "ged.parquet", text: ged(900), inPlaceAbove: undefined, mapping: undefined },
   { name: "GDELT, through a copy", file: "g.CSV", text: gdelt(900), inPlaceAbove: undefined, mapping: undefined },
   {
     name: "a mapped table with lists of places",
@@ -158,7 +165,7 @@ describe("a large file of a case with a region", () => {
     "brings in the same rows, counts and coverage as if all had come in first: $name",
     async ({ file, text, inPlaceAbove, mapping }) => {
       const path = join(folder, file);
-      await writeFile(path, text);
+      await (file.endsWith(".parquet") ? packed(path, text) : writeFile(path, text));
       const input = { file: `events/${file}`, path, named: true, ...(mapping ? { mapping } : {}) };
       const rows = async () => [
         await engine.rows("select * from event order by rowid"),

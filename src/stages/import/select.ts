@@ -38,13 +38,15 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
   const inner = [
     `${ready.line} as line`,
     `${told.id ?? lineId(ready, columns)} as own`,
-    `${told.day} as told_day`,
-    `${told.last ?? told.day} as told_last`,
+    "amity_day as told_day",
+    `${told.last ?? "amity_day"} as told_last`,
     `${told.precision ?? "cast(null as varchar)"} as told_precision`,
     `trim(${told.actor ?? "cast(null as varchar)"}) as actor_name`,
     `trim(${told.target ?? "cast(null as varchar)"}) as target_name`,
     `${told.undirected ?? "false"} as told_undirected`,
-    ...(told.guess ? [`${told.guess.day} as guess_day`, `${told.guess.precision} as guess_precision`] : []),
+    ...(told.guess
+      ? [`case when amity_day is null then ${told.guess.day} end as guess_day`, `${told.guess.precision} as guess_precision`]
+      : []),
     ...countries.map(({ code }, index) => `${code} as country_${index}`),
     ...Object.entries(given).map(([name, sql]) => `${sql} as "${name}"`),
     `${unreadable(told, columns)} as unreadable`,
@@ -99,8 +101,9 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     const sql = outer[name] ?? (has(name) ? `t."${name}"` : "null");
     return `${sql} as "${name}"`;
   });
+  // The day is read once, below the rest: DuckDB would reckon the guess for every row, and the day twice, if both stood beside each other.
   return `select ${rest.join(", ")}
-from (select ${inner.join(", ")} from ${ready.from}) as t`;
+from (select ${inner.join(", ")} from (select *, ${told.day} as amity_day from ${ready.from})) as t`;
 }
 
 /** Civilians are those who suffer, and UCDP's `XXX475` is whoever was not identified: no actors. Their name stays, and no dyad is made with them. */
@@ -115,8 +118,10 @@ export function lineId(ready: Ready, columns: Columns): string {
   return `${literal(`${ready.file.split("/").at(-1)}:`)} || ${ready.line}${title}`;
 }
 
+/** Few names have anything in brackets after them: one look for a bracket spares the others the pattern. */
 function isoOf(system: System, code: string): string {
-  return system === "name" ? `iso3_of_name(lower(regexp_replace(${code}, ' *\\([^)]*\\)$', '')))` : `iso3_of_${system}(${code})`;
+  if (system !== "name") return `iso3_of_${system}(${code})`;
+  return `iso3_of_name(lower(case when contains(${code}, '(') then regexp_replace(${code}, ' *\\([^)]*\\)$', '') else ${code} end))`;
 }
 
 /** What is odd where a condition holds; null stands for what `own_flags` says. */

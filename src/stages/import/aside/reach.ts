@@ -40,7 +40,7 @@ export async function tellReach(engine: Engine, file: string, reach: Reach, most
   const isTooMany = allOf(apart) > most;
   if (isTooMany) await engine.run("delete from event where rowid in (select rowid_of from reach where aside is not null)");
   else await engine.run("update event set aside = reach.aside from reach where event.rowid = reach.rowid_of and reach.aside is not null");
-  await engine.run("drop table reach");
+  await forget(engine);
   return isTooMany ? apart : nothingApart;
 }
 
@@ -54,11 +54,16 @@ export async function weighReach(engine: Engine, file: string, reach: Reach, mos
   if (isTooMany)
     await engine.run(`create or replace temp table kept_line as
       select distinct line from incoming where rowid in (select rowid_of from reach where aside is null)`);
-  await engine.run("drop table reach");
+  await forget(engine);
   return isTooMany ? apart : undefined;
 }
 
-/** Fills `reach`: of each row of a file how it lies, and why it does not count. */
+async function forget(engine: Engine): Promise<void> {
+  await engine.run("drop view reach");
+  await engine.run("drop table lie");
+}
+
+/** Makes `reach`: of each row of a file how it lies, and why it does not count. */
 async function lieOf(engine: Engine, file: string, { region, period, homes }: Reach, table: "event" | "incoming"): Promise<Apart> {
   const names = await engine.rows<{ name: string; id: string | null; dataset: string }>(
     `select distinct * from (
@@ -109,10 +114,10 @@ async function lieOf(engine: Engine, file: string, { region, period, homes }: Re
       left join place_home p on p.place = e.place and e.country is null
       where e.file = ${literal(file)}) as told`);
   // A table in which nothing says where it is belongs to the case: its maker put it there.
-  const outside = region.length ? "(inside = 'outside' or (inside is null and (select count(inside) from lie) > 0))" : "false";
-  await engine.run(`create or replace temp table reach as
+  const [placed] = await engine.rows("select 1 as one from lie where inside is not null limit 1");
+  const outside = region.length === 0 ? "false" : placed ? "coalesce(inside, 'outside') = 'outside'" : "inside = 'outside'";
+  await engine.run(`create or replace temp view reach as
     select rowid_of, inside, case when ${outside} then 'outside' when inside = 'across' then 'across' when is_beyond then 'beyond' end as aside from lie`);
-  await engine.run("drop table lie");
   const [count] = await engine.rows<Apart>(
     "select count(*) filter (where aside = 'outside') as outside, count(*) filter (where aside = 'across') as across, count(*) filter (where aside = 'beyond') as beyond from reach",
   );

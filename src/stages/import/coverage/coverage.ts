@@ -22,6 +22,8 @@ interface Step {
   /** First day of a month or year. */
   readonly day: string;
   readonly n: number;
+  /** Last day of its rows. */
+  readonly until: string | null;
 }
 
 /**
@@ -115,14 +117,11 @@ interface Stretch {
 async function stretchesOf(engine: Engine, { file, table }: InFile, whole: Stretch & { readonly grain: string }): Promise<Stretch[]> {
   const unit = whole.grain === "year" || whole.grain === "period" ? "year" : "month";
   const steps = await engine.rows<Step>(
-    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, count(*) as n from ${table} where file = ? group by 1 order by 1`,
+    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, cast(sum(n) as bigint) as n, cast(max(until) as varchar) as until
+     from (select day, count(*) as n, max(greatest(day, last)) as until from ${table} where file = ? group by day) as by_day
+     group by 1 order by 1`,
     [file],
   );
-  const spans = await engine.rows<{ day: string; until: string }>(
-    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, cast(max(greatest(day, last)) as varchar) as until from ${table} where file = ? group by 1`,
-    [file],
-  );
-  const ends = new Map(spans.map((each) => [each.day, each.until]));
   const all = steps.reduce((count, { day }, at) => count + (at ? between(steps[at - 1]?.day ?? day, day, unit) : 1), 0);
   const sorted = [...steps.map(({ n }) => n), ...Array<number>(Math.max(0, all - steps.length)).fill(0)].sort((a, b) => a - b);
   const median = sorted[sorted.length >> 1] ?? 0;
@@ -130,8 +129,8 @@ async function stretchesOf(engine: Engine, { file, table }: InFile, whole: Stret
   const hole = unit === "year" ? 1 : whole.grain === "event" ? 2 : 1;
   const found: { since: string; until: string; rows: number }[] = [];
   const isLumped = whole.grain === "event" && (await lumped(engine, { file, table }, all));
-  for (const [at, { day, n }] of steps.entries()) {
-    const end = ends.get(day) ?? day;
+  for (const [at, { day, n, until }] of steps.entries()) {
+    const end = until ?? day;
     const open = found.at(-1);
     if (open && !((isFull || isLumped) && between(steps[at - 1]?.day ?? day, day, unit) > hole && open.until < day)) {
       if (end > open.until) open.until = end;
