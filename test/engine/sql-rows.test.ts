@@ -43,6 +43,7 @@ beforeAll(async () => {
   // Tables that stand only while a file is weighed.
   await engine.run("create temp table incoming as select * from event");
   await engine.run("create temp table reach (rowid_of bigint, inside varchar, aside varchar)");
+  await engine.run("create temp table lie (rowid_of bigint, is_beyond boolean, inside varchar)");
   await engine.run("create temp table kept_line (line bigint)");
 });
 afterAll(() => engine.close());
