@@ -20,6 +20,7 @@ const given = (type: string): string =>
 const unknowable: Readonly<Record<string, string>> = {
   "src/stages/complex/complex.ts": "as many columns of pairSums as the case has half-lives",
   "src/stages/import/aside/contained.ts": "the expressions of a grain are put together from the columns that a file has",
+  "src/stages/import/coverage/edges-of-fights.ts": "the season of a day is counted from the edge that is asked about",
   "src/stages/import/load.ts": "whatever table is read, to count its rows",
   "src/stages/import/load-tally.ts": "a table that stands only while it is read",
   "src/stages/import/reading/source.ts": "a Parquet file that is there, and a table that stands only while it is read",
