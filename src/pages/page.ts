@@ -361,6 +361,8 @@ export interface DyadsPage {
   readonly more: number;
   /** Pairs that rows name and this list leaves out: a side of theirs is nobody in particular, or nobody placed it. */
   readonly unplaced: number;
+  /** Pairs of which the case states a tie without any day. */
+  readonly undated: number;
   /** How many pairs of each sign there are, listed yet or not. */
   readonly signs: Readonly<Record<Sign, number>>;
   readonly rests: readonly RestsOn[];

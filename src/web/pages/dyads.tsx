@@ -81,6 +81,11 @@ export default function Dyads() {
             </table>
           </section>
           <ShowMore left={left} of="pairs" />
+          {data.undated > 0 && (
+            <p className="list-left">
+              {`Of ${data.undated.toLocaleString("en-GB")} ${data.undated === 1 ? "pair" : "pairs"} the case states a tie without a day: ${data.undated === 1 ? "it stands" : "they stand"} here in any period, and whether the tie held in this one nobody says.`}
+            </p>
+          )}
           <Unplaced n={data.unplaced} />
         </>
       )}

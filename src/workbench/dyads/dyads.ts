@@ -28,6 +28,7 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
   return {
     lead: await lead(open, period, lines),
     unplaced: apart?.n ?? 0,
+    undated: (await statedTies(open, days)).filter(({ isUndated }) => isUndated).length,
     signs: { enmity: of("enmity").value, amity: of("amity").value, disputed: of("disputed").value, none: of("none").value },
     dyads: lines.slice(0, most),
     more: Math.max(0, lines.length - most),

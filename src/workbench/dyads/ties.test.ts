@@ -60,6 +60,8 @@ it("has standing ties of actors.yaml, with their days, before what claims withou
     ["ELN", "VEN", "amity", "other"],
     ["PAK", "TAL", "enmity", "PAK:TAL:2 PAK:TAL:1"],
   ]);
+  const undated = await statedTies(open, ["2010-01-01", "2019-12-31"]);
+  expect(undated.filter(({ isUndated }) => isUndated).map(({ b }) => b)).toEqual(["VEN", "VEN"]);
   expect((await said(["2010-01-01", "2019-12-31"])).filter(([a]) => a === "PAK")).toEqual([["PAK", "TAL", "amity", "PAK:TAL:1"]]);
   expect((await said(["2021-09-01", "2021-12-31"])).filter(([a]) => a === "PAK")).toEqual([]);
   const signs = await engine.rows<{ a: string; b: string; sign: string }>(`${statedSigns} order by a, b`);

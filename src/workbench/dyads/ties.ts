@@ -21,6 +21,8 @@ export interface StatedTie {
   readonly b: string;
   readonly sign: Sign;
   readonly by: readonly StatedBy[];
+  /** Nothing of what states it says when: it is listed in every period. */
+  readonly isUndated: boolean;
 }
 
 /** What is said of days that a period has none of is left out; what has no days always counts. Bind the last day, then the first. */
@@ -29,8 +31,8 @@ const heldIn = " where (since is null or since <= ?) and (until is null or until
 const lastFirst =
   "partition by least(actor, target), greatest(actor, target), kind order by until desc nulls first, since desc nulls last, id";
 /** Claims with evidence that state a tie, and standing ties of actors.yaml, which go before what claims without days say of the pair. */
-const statements = (where: string) => `select least(actor, target) as a, greatest(actor, target) as b, id, kind, act, sign, denied, since,
-    row_number() over (${lastFirst}) as place, first_value(since) over (${lastFirst}) as last_since
+const statements = (where: string) => `select least(actor, target) as a, greatest(actor, target) as b, id, kind, act, sign, denied,
+    since, until, row_number() over (${lastFirst}) as place, first_value(since) over (${lastFirst}) as last_since
   from (
     select c.tie_actor as actor, c.tie_target as target, c.id, 'claim' as kind, coalesce(c.tie_act, '') as act, coalesce(c.tie_sign, 'none') as sign,
       c.flags like '%"denied"%' as denied, c.since, c.until
@@ -67,15 +69,16 @@ export function signOf(by: readonly StatedBy[]): Sign {
 
 /** Ties as the case states them; with days, as what is about them does. */
 export async function statedTies(open: OpenCase, days?: readonly [string, string]): Promise<StatedTie[]> {
-  const rows = await open.tables.rows<StatedBy & { a: string; b: string; place: number; last_since: string | null }>(
+  const rows = await open.tables.rows<StatedBy & { a: string; b: string; until: string | null; place: number; last_since: string | null }>(
     `${statements(days ? heldIn : "")} order by 1, 2, kind, place, id`,
     days ? [days[1], days[0]] : [],
   );
-  const pairs = new Map<string, { a: string; b: string; by: StatedBy[] }>();
-  for (const { a, b, place: _, last_since: __, ...said } of rows) {
+  const pairs = new Map<string, { a: string; b: string; by: StatedBy[]; isUndated: boolean }>();
+  for (const { a, b, place: _, last_since: __, until, ...said } of rows) {
     const key = at("tie", a, b);
-    const pair = pairs.get(key) ?? { a, b, by: [] };
+    const pair = pairs.get(key) ?? { a, b, by: [], isUndated: true };
     pair.by.push(said);
+    pair.isUndated &&= said.since === null && until === null;
     pairs.set(key, pair);
   }
   return [...pairs.values()].map((each) => ({ ...each, sign: signOf(each.by) }));

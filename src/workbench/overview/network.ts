@@ -68,9 +68,9 @@ async function heldAmong(open: OpenCase, stated: StatedTie[], when: readonly [st
   if (!when) return stated;
   const ties = await open.tables.rows<Row<"tie">>("select * from tie");
   const held = new Set(heldIn(ties, { since: when[0], until: when[1] }).map(({ id }) => id));
-  return stated.flatMap(({ a, b, by: all }) => {
+  return stated.flatMap(({ by: all, ...pair }) => {
     const by = all.filter(({ id }) => held.has(id));
-    return by.length ? [{ a, b, sign: signOf(by), by }] : [];
+    return by.length ? [{ ...pair, sign: signOf(by), by }] : [];
   });
 }
 
