@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Forecast, SeriesGiven } from "../../methods/scenarios/counts-ahead.js";
 import type { CountsWritten, ScenariosPage } from "../../pages/scenarios.js";
 import { formatNumber } from "../../views/format-number.js";
@@ -9,6 +9,7 @@ import { drawn, useExport } from "../ask/exports.js";
 import { monthWords } from "../naming/months.js";
 import { Empty } from "../parts/states.js";
 import { SaveOrLeave } from "./save-or-leave.js";
+import { useUnsaved } from "./unsaved.js";
 import { useWorked } from "./work/use-worked.js";
 
 type Changed = Pick<CountsWritten, "multiplier" | "spread" | "months" | "trend">;
@@ -16,9 +17,8 @@ type Changed = Pick<CountsWritten, "multiplier" | "spread" | "months" | "trend">
 /** Two scenarios of counts beside each other, on one scale, with what each number is: assumed, from data, or from the model. */
 export function CountsAhead({ data }: { data: ScenariosPage }) {
   const { params, set } = useAddress();
-  const [changes, setChanges] = useState<Readonly<Record<string, Changed>>>({});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was built anew has the changes that were saved
-  useEffect(() => setChanges({}), [data]);
+  const written = useMemo(() => Object.fromEntries(data.counts.map((each) => [each.id, each])), [data.counts]);
+  const [changes, setChanges] = useUnsaved<Changed>(written);
   const all = useMemo(() => data.counts.map((each): CountsWritten => ({ ...each, ...changes[each.id] })), [data.counts, changes]);
   const a = all.find(({ id }) => id === params.get("c")) ?? all[0];
   const b = all.find(({ id }) => id === params.get("d")) ?? all.find(({ id }) => id !== a?.id);

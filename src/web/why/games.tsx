@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { shortWords } from "../../domain/writing/short-words.js";
 import { concepts } from "../../methods/scenarios/graph-model.js";
 import { type Game, gameOf, type Solved, stateWords, type Wish } from "../../methods/scenarios/option-game.js";
@@ -11,9 +11,9 @@ import { LimitTold } from "../parts/limit-told.js";
 import { Empty } from "../parts/states.js";
 import { Wishes, wishWords } from "./game-wishes.js";
 import { SaveOrLeave } from "./save-or-leave.js";
+import { useUnsaved } from "./unsaved.js";
 import { useWorked } from "./work/use-worked.js";
 
-type Changes = Readonly<Record<string, Readonly<Record<string, readonly Wish[]>>>>;
 const conceptNames = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const;
 const conceptWords = {
   nash: "nobody has a better move alone",
@@ -25,9 +25,17 @@ const conceptWords = {
 /** Two games beside each other: who wants what, which states nobody would leave, and how they turn when one preference does. */
 export function Games({ data }: { data: ScenariosPage }) {
   const { params, set } = useAddress();
-  const [changes, setChanges] = useState<Changes>({});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was built anew has the changes that were saved
-  useEffect(() => setChanges({}), [data]);
+  const inFile = useMemo(
+    () =>
+      Object.fromEntries(
+        data.games.map(({ id, options, wishes }) => [
+          id,
+          Object.fromEntries(Object.entries(wishes ?? {}).map(([actor, all]) => [actor, { options, all }])),
+        ]),
+      ),
+    [data.games],
+  );
+  const [changes, setChanges] = useUnsaved<Readonly<Record<string, readonly Wish[]>>>(inFile);
   const all = useMemo(
     () =>
       data.games.map((game): GameWritten => {
