@@ -135,7 +135,7 @@ describe("the matrix, by keyboard alone", () => {
       "Read again by a language model in another session, 119 of 136 marks are the same",
     );
     expect(await section.locator(".section-says").textContent()).toMatch(
-      /α is 0\.75 \(95 %: 0\.\d\d to 0\.\d\d, by .*, 1 speaks against .*Least speaks against “Pakistan's own politics .*” by both; most speaks against “The Taliban's return .*” by both\./u,
+      /α is 0\.75 \(95 %: 0\.\d\d to 0\.\d\d, by .*, 1 speaks against .*On the rows and explanations that both marked in full: least speaks against “Pakistan's own politics .*” by both; most speaks against “The Taliban's return .*” by both\./u,
     );
     await section.locator("summary").click();
     await expect.poll(() => section.locator("details .parted-mark").count()).toBe(17);
