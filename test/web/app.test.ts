@@ -216,6 +216,23 @@ describe("what a page draws", () => {
     await close();
   });
 
+  it("of a long report is the whole on paper, however early it is printed", async () => {
+    const { page, goto, close } = await look(open, 1280, "light", "/sources");
+    // What a page puts off to the next free moment stays put off, as on a machine that has none.
+    await page.addInitScript(() => {
+      const wait = window.setTimeout.bind(window);
+      window.setTimeout = ((act: () => void, time?: number) => wait(act, time ?? 3_600_000)) as typeof window.setTimeout;
+    });
+    await goto("/report");
+    const drawn = () => page.locator("[data-sentence]").count();
+    const cells = await page.locator("[data-cell]").count();
+    expect(await drawn()).toBeLessThan(cells);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await drawn()).toBe(cells);
+    expect(await page.getByRole("heading", { name: "References" }).count()).toBe(1);
+    await close();
+  });
+
   it("of a long report is at first what the address names, and soon the whole", async () => {
     const { page, complaints, close } = await look(open, 1280, "light", "/report#s150");
     await page.locator("#s150").waitFor();

@@ -11,6 +11,7 @@ import { useExport } from "../ask/exports.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
+import { usePrinting } from "../shell/live-figures.js";
 import { CitedAsForm } from "../writing/cited-as.js";
 import { TakeReport } from "../writing/take-report.js";
 
@@ -79,11 +80,12 @@ const exportKinds = ["svg", "png", "csv"] as const;
 
 /**
  * How many slices of the report are drawn: at first what fills the window, or as far as what the address names, then one after another, so
- * that the window never stands still for a long report.
+ * that the window never stands still for a long report. Paper gets them all.
  */
 function useSlices(report: CompiledReport | null | undefined, wanted: string | undefined): number {
   const first = useMemo(() => (report ? sliceWith(report, wanted) + 1 : 1), [report, wanted]);
   const [drawn, setDrawn] = useState(1);
+  const isPrinting = usePrinting();
   const shown = Math.max(first, drawn);
   const isWhole = !report || shown >= slicesOf(report);
   useEffect(() => {
@@ -91,7 +93,7 @@ function useSlices(report: CompiledReport | null | undefined, wanted: string | u
     const next = setTimeout(() => setDrawn(shown + 1));
     return () => clearTimeout(next);
   }, [shown, isWhole]);
-  return shown;
+  return isPrinting ? Number.POSITIVE_INFINITY : shown;
 }
 
 function Unwritten({ title }: { title: string }) {

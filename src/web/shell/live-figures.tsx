@@ -24,13 +24,15 @@ function followPrinting(turn: () => void): () => void {
   printing.add(turn);
   return () => void printing.delete(turn);
 }
+/** Whether the page is put on paper just now, which waits for nothing. */
+export const usePrinting = (): boolean => useSyncExternalStore(followPrinting, () => isPrinting);
 
 /**
  * The drawing at the one width that its column has room for, drawn anew where the column turns wider or narrower. Paper has a width that
  * nobody knows before: it gets them all.
  */
 function ShownDrawing(props: DrawingsProps) {
-  return useSyncExternalStore(followPrinting, () => isPrinting) ? <AllDrawings {...props} /> : <FittingDrawing {...props} />;
+  return usePrinting() ? <AllDrawings {...props} /> : <FittingDrawing {...props} />;
 }
 
 function FittingDrawing({ widths, draw }: DrawingsProps) {
