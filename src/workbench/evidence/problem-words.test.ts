@@ -28,6 +28,7 @@ it("leaves quoted words, words of sentences and parts of longer ids as they are"
     "“k05 of TTP” is quoted twice.",
     "More shells fell.",
     "The truce rests on no state.",
+    "Of 2021 no cross-border fire is told.",
     "k05b and k051 and TTP_2 are others.",
     "sources/roy-2019.pdf has no text, and roy-2019.pdf of TTP/r-1.txt is not at https://a.org/roy-2019.",
   ])

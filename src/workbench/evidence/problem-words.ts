@@ -22,5 +22,9 @@ export async function problemWords(open: OpenCase): Promise<(says: string) => st
   return (says) => says.replace(part, (word) => words.get(word) ?? word);
 }
 
-/** An id that is no word of a sentence as well: one with a figure or a hyphen, or with a capital where it is an actor's. */
-const isName = (id: string, kind: string): boolean => /[-_\d]/u.test(id) || (kind === "actor" && /\p{Lu}/u.test(id));
+/**
+ * An id that is no word or number of a sentence as well: one of letters and figures; of a work also one with a hyphen (“roy-sen”), which in a
+ * claim's may be a word (“cross-border”); of an actor one with a capital.
+ */
+const isName = (id: string, kind: string): boolean =>
+  /\p{L}/u.test(id) && (/[_\d]/u.test(id) || (kind === "work" && id.includes("-")) || (kind === "actor" && /\p{Lu}/u.test(id)));
