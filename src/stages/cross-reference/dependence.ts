@@ -8,7 +8,7 @@ import type { Shelf } from "./evidence.js";
 import { type Aliases, cites } from "./names.js";
 import type { Decided } from "./people.js";
 import { byCredit, bySameNumbers, bySameStatement } from "./same-count.js";
-import { place, row, type Told, toldOf } from "./told.js";
+import { linkTo, spanOf, type Told, toldOf } from "./told.js";
 
 type Support = Row<"claim_evidence">;
 type Link = Row<"link">;
@@ -54,7 +54,7 @@ function linksOf(
   if (hand) {
     const [later, earlier] = hand.isLater(a.support) ? [a, b] : [b, a];
     const state: LinkState = hand.as === "apart" ? "apart" : "one origin";
-    return [{ ...row(later, earlier, "hand", state, hand.because), decided: hand.by, day: hand.date }];
+    return [{ ...linkTo(later, earlier, "hand", state, hand.because), decided: hand.by, day: hand.date }];
   }
   if (a.support.origin === b.support.origin || a.support.source === b.support.source) return [];
   const links = [
@@ -75,7 +75,7 @@ function bySameDocument(x: Told, y: Told, copies: ReadonlyMap<string, string>): 
   const of = documentOf(x);
   if (of === undefined || of !== documentOf(y) || (x.isNamed && y.isNamed)) return undefined;
   const [earlier, later] = x.support.source === of ? [x, y] : y.support.source === of || y.day < x.day ? [y, x] : [x, y];
-  return [row(later, earlier, "text", "one origin", `it is the document of ${earlier.support.source} once more`)];
+  return [linkTo(later, earlier, "text", "one origin", `it is the document of ${earlier.support.source} once more`)];
 }
 
 function bySameWords(x: Told, y: Told, shelf: Shelf, twoSpeakers: boolean, stock: ReadonlySet<number>): Link[] {
@@ -95,11 +95,11 @@ function bySameWords(x: Told, y: Told, shelf: Shelf, twoSpeakers: boolean, stock
   const because = twoSpeakers ? `${words}, but the case names two speakers` : words;
   return [
     {
-      ...row(later, earlier, "text", state, because),
+      ...linkTo(later, earlier, "text", state, because),
       containment: like.containment,
       shingles: like.shingles,
-      ...place(later, like.a, shelf, "later"),
-      ...place(earlier, like.b, shelf, "earlier"),
+      ...spanOf(later, like.a, shelf, "later"),
+      ...spanOf(earlier, like.b, shelf, "earlier"),
     },
   ];
 }
@@ -127,14 +127,14 @@ function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
     if (!isIt || each.kind === "unnamed" || later.names.has(plainName(each.name))) continue;
     return [
       {
-        ...row(
+        ...linkTo(
           later,
           earlier,
           each.kind,
           each.isPlain && earlier.support.origin !== earlier.support.source ? "may depend" : "one origin",
           `${later.support.source} says so itself: “${words.trim()}”`,
         ),
-        ...place(later, [each.start, each.end], shelf, "later"),
+        ...spanOf(later, [each.start, each.end], shelf, "later"),
       },
     ];
   }
@@ -147,8 +147,8 @@ function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
   if (!shared || earlier.isNamed || later.support.ordinal < earlier.support.ordinal) return [];
   return [
     {
-      ...row(later, earlier, "attribution", "one origin", `both have it from ${shared.name}`),
-      ...place(later, [shared.start, shared.end], shelf, "later"),
+      ...linkTo(later, earlier, "attribution", "one origin", `both have it from ${shared.name}`),
+      ...spanOf(later, [shared.start, shared.end], shelf, "later"),
     },
   ];
 }

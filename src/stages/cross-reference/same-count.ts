@@ -3,7 +3,7 @@ import { plainName } from "../../methods/claims/attribution.js";
 import { creditsIn } from "../../methods/claims/credits.js";
 import { sameStatement } from "../../methods/claims/same-statement.js";
 import { roundedNumber, sharedNumbers, sureNumbers } from "../../methods/text-reuse/shared-numbers.js";
-import { pointOf, row, type Told } from "./told.js";
+import { linkTo, pointOf, type Told } from "./told.js";
 
 type Link = Row<"link">;
 
@@ -26,7 +26,7 @@ export function bySameNumbers(x: Told, y: Told): Link[] {
   if (!isSure && !isOfPoint) return [];
   if (!isSure && weight < 2 && !hasShare && wordsInCommon(x.window, y.window) < 4 && !isSameQuantity(pointOf(x), pointOf(y))) return [];
   const because = `${numbers.length === 1 ? "a number stands" : `${numbers.length} numbers stand`} in both: ${numbers.join(", ")}${named ? `, and ${named.by} names ${named.name}` : ""}`;
-  return [row(later, earlier, "numbers", isSure && isOfPoint ? "one origin" : "may depend", because)];
+  return [linkTo(later, earlier, "numbers", isSure && isOfPoint ? "one origin" : "may depend", because)];
 }
 
 /** The name of one piece's maker in the words around the other's span. */
@@ -53,7 +53,7 @@ function spokenOf(telling: Told, told: Told): { by: string; name: string } | und
 function bySameRounding(later: Told, earlier: Told): Link[] {
   const rough = roundedNumber(pointOf(later), pointOf(earlier));
   if (rough === undefined || wordsInCommon(pointOf(later), pointOf(earlier)) < 2) return [];
-  return [row(later, earlier, "numbers", "may depend", `“${rough}” is near the number of the other`)];
+  return [linkTo(later, earlier, "numbers", "may depend", `“${rough}” is near the number of the other`)];
 }
 
 /** “340 tonnes” in both points, with a name: somebody who retells keeps what was counted and where. */
@@ -72,7 +72,7 @@ export function bySameStatement(x: Told, y: Told): Link[] {
   // a Wednesday of another week, or of a day that nobody knows, may be another statement
   const isSure = found.isSure && Math.abs(Date.parse(later.day) - Date.parse(earlier.day)) < week;
   const because = `both have it from what ${found.name} said`;
-  return [row(later, earlier, "attribution", isSure ? "one origin" : "may depend", because)];
+  return [linkTo(later, earlier, "attribution", isSure ? "one origin" : "may depend", because)];
 }
 
 /** Both stories credit one agency, or one the other's maker: one origin where the point is told in the same words, else a question. */
@@ -88,7 +88,7 @@ export function byCredit(x: Told, y: Told): Link[] {
   const isSure = wordsInCommon(pointOf(later), pointOf(earlier)) >= (both.length > 1 ? 2 : 3);
   const isThird = others.includes(plainName(name)) && !earlier.names.has(plainName(name));
   const because = isThird ? `both credit ${both.join(" and ")}` : `it credits ${name}`;
-  return [row(later, earlier, "attribution", isSure ? "one origin" : "may depend", because)];
+  return [linkTo(later, earlier, "attribution", isSure ? "one origin" : "may depend", because)];
 }
 
 function wordsInCommon(a: string, b: string): number {

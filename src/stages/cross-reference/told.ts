@@ -56,7 +56,8 @@ export function pointOf({ text = "", around }: Told): string {
   return around ? text.slice(...around.own) : "";
 }
 
-export function row(later: Told, earlier: Told, kind: Link["kind"], state: LinkState, because: string): Link {
+/** The link of a later piece to the earlier one from which it has its words, before anybody decided on it. */
+export function linkTo(later: Told, earlier: Told, kind: Link["kind"], state: LinkState, because: string): Link {
   const { claim, file, line, ordinal } = later.support;
   const spans = { later_start: null, later_end: null, earlier_start: null, earlier_end: null };
   return {
@@ -76,7 +77,8 @@ export function row(later: Told, earlier: Told, kind: Link["kind"], state: LinkS
   };
 }
 
-export function place({ support }: Told, [start, end]: readonly [number, number], shelf: Shelf, side: "later" | "earlier"): Partial<Link> {
+/** Where in the document of a piece its words stand, as columns of a link; none where the document is not here. */
+export function spanOf({ support }: Told, [start, end]: readonly [number, number], shelf: Shelf, side: "later" | "earlier"): Partial<Link> {
   const at = shelf.documents.get(support.source ?? "")?.quotable?.at;
   if (!at) return {};
   return side === "later"
