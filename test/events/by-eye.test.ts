@@ -27,4 +27,12 @@ test("of those that are not called doubtful six in ten are right by either reade
   const doubtful = events.filter(({ confidence }) => isDoubtful({ proposed: true, confidence }));
   const others = events.filter((each) => !doubtful.includes(each));
   expect([others.length, right(others), doubtful.length, right(doubtful)]).toEqual([40, [32, 25], 60, [12, 9]]);
+  const lower = events.filter(({ confidence }) => confidence >= 0.35);
+  expect([lower.length, right(lower)]).toEqual([51, [33, 26]]);
+});
+
+test("the confidence of an event is .165 and .158 from what the two readers found, squared", () => {
+  const brier = (isRight: (each: (typeof events)[number]) => boolean) =>
+    events.reduce((sum, each) => sum + (each.confidence - Number(isRight(each))) ** 2, 0) / events.length;
+  expect([brier(({ first }) => first), brier(({ second }) => second)].map((each) => each.toFixed(3))).toEqual(["0.165", "0.158"]);
 });
