@@ -5,6 +5,12 @@ import { printJson, printProblems, say, UsageError } from "./print.js";
 /** Exit codes: the contract of docs/cli.md. */
 export const exit = { done: 0, problems: 1, usage: 2, outside: 3, bug: 70 } as const;
 
+/** How a command ends: with problems that it found, of which an error fails it, or with a code of its own. */
+export interface Ends {
+  readonly found: (problems: readonly Pick<Problem, "severity">[]) => void;
+  readonly ended: (code: number) => void;
+}
+
 /** The exit code of problems that were found. */
 export function codeOf(problems: readonly Pick<Problem, "severity">[]): number {
   return problems.some((each) => each.severity === "error") ? exit.problems : exit.done;
