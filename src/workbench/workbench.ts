@@ -1,10 +1,11 @@
 import { inTurn } from "../domain/turns/in-turn.js";
 import type { Workbench } from "../servers/api/api.js";
 import { addBench } from "./adding/add-bench.js";
-import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement/agreement.js";
+import { agreement, agreementByDocument, categoryMeasures } from "./agreement/agreement.js";
 import { decidedNow } from "./agreement/decisions.js";
 import { disagreements, resolve, takeAgreed, takeBack } from "./agreement/disagreements.js";
 import { machineAgreement } from "./agreement/machine-agreement.js";
+import { agreementOverAll } from "./agreement/whole-agreement.js";
 import { assistantBench } from "./assistant.js";
 import { auditBench } from "./audit/audit.js";
 import { claimPage, voiceMatrix } from "./claims/claim.js";

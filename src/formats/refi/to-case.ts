@@ -14,6 +14,7 @@ import {
   type ExchangedSource,
   sourceVariables,
 } from "./exchange.js";
+import { free, namesBeside, safePath } from "./free-names.js";
 import { lossesOf } from "./losses.js";
 import { type Found, placeSelections } from "./place-selections.js";
 import type { Loss, RefiCode, RefiProject, RefiSelection, RefiText } from "./project.js";
@@ -164,31 +165,6 @@ function besides(aside: Aside | null, guid: string): Partial<Coding> {
 async function original({ archive }: OpenedProject, name: string): Promise<Uint8Array | null> {
   const path = archive?.names.find((each) => each.toLowerCase() === `sources/${name.toLowerCase()}`);
   return path && archive ? await archive.read(path) : null;
-}
-
-interface Names {
-  has(name: string): boolean;
-  add(name: string): void;
-}
-
-/** Names taken before, and those taken now. */
-function namesBeside(before: Pick<ReadonlySet<string>, "has">): Names {
-  const mine = new Set<string>();
-  return { has: (name) => mine.has(name.toLowerCase()) || before.has(name), add: (name) => void mine.add(name.toLowerCase()) };
-}
-
-function free(taken: Names, wanted: string, other: (wanted: string, n: number) => string): string {
-  let found = wanted;
-  for (let n = 2; taken.has(found); n++) found = other(wanted, n);
-  taken.add(found);
-  return found;
-}
-
-/** A path that a note names, where it stays within the folder of sources. */
-function safePath(path: unknown): string | undefined {
-  if (typeof path !== "string" || path.length > 300 || /\\|\p{Cc}/u.test(path)) return undefined;
-  const parts = path.split("/");
-  return parts.every((each) => each !== "" && !each.startsWith(".") && !each.endsWith("~")) ? path : undefined;
 }
 
 function inWords({ name, start, end, words }: RefiSelection): string {

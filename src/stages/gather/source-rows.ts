@@ -3,31 +3,18 @@ import { posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import { inCase } from "../../case/in-case.js";
 import type { Attachment } from "../../case/inventory/library-files.js";
-import type { CaseFileOf } from "../../case/schema/schema.js";
 import { placeAt } from "../../case/yaml/spots.js";
 import { fullName, type Reference } from "../../domain/bibliography/reference.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import { isOfGovernment, kindByFormat } from "../../domain/source.js";
+import { kindByFormat } from "../../domain/source.js";
 import type { Row } from "../../domain/tables.js";
 import { slug } from "../../domain/writing/slug.js";
 import { readRecords, type TextRecord } from "../../formats/documents/plain/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Sight } from "./look.js";
-
-type Listed = Omit<CaseFileOf<"sources">["sources"][number], "file">;
-type Entry = Omit<Listed, "records">;
-/** A source before the bibliography has been asked, and where its id and reference are written. */
-export interface Draft {
-  readonly row: Row<"source">;
-  readonly idAt: Place;
-  readonly referenceAt: Place | undefined;
-  /** Its reference is that of the file in which it is one of many: a corpus, whose title, authors and day are not its own. */
-  readonly isPart?: boolean;
-  readonly proposed: Set<string>;
-  /** The history of its grade, where it has one: first the grade without a day, then those with one as they were written. */
-  readonly grades: readonly Pick<Row<"grade">, "grade" | "since" | "because">[];
-}
+import { type Draft, type Entry, fromLibrary, historyOf, isId, type Listed, latest, proposedOf, together } from "./source-entry.js";
+import { guessKind, kindElsewhere } from "./source-kind.js";
 
 /** Columns of a source that a person may fill. */
 const told = ["publisher", "bloc", "language", "url", "grade", "grade_reason", "reference", "through", "covers", "note"] as const;
@@ -119,13 +106,6 @@ export function draftSources(
     });
   }
   return drafts;
-}
-
-/** What a library says of a document of its own. */
-function fromLibrary(attachment: Attachment | undefined): Entry {
-  if (!attachment) return {};
-  const { id, reference, title } = attachment;
-  return { id, ...(reference === null ? {} : { reference }), ...(title === undefined ? {} : { title }) };
 }
 
 function records(folder: string, { path }: Gathered, found: (problem: Problem) => void): readonly TextRecord[] {
@@ -229,50 +209,6 @@ function rowOf(entry: Entry, proposed: Set<string>, basics: Basics): Row<"source
   };
 }
 
-/** What the document says of itself with what sources.yaml says: that goes first, attributes by name and grades by day. */
-function together(front: Entry | undefined, listed: Entry): Entry {
-  const attributes = { ...front?.attributes, ...listed.attributes };
-  const grades = [...new Map([...(front?.grades ?? []), ...(listed.grades ?? [])].map((each) => [each.since, each])).values()];
-  const settled = (front?.proposed ?? []).filter((key) => listed[key as keyof Entry] === undefined);
-  return { ...front, ...listed, attributes, grades, proposed: [...settled, ...(listed.proposed ?? [])] };
-}
-
-/** Keys that the program filled, as the columns of a source are called. */
-function proposedOf({ proposed = [] }: Entry): Set<string> {
-  return new Set(proposed.map((key) => (key === "date" ? "day" : key)));
-}
-
-function historyOf({ grade, grade_reason, grades = [] }: Entry): Draft["grades"] {
-  return grade && grades.length ? [{ grade, since: null, because: grade_reason ?? null }, ...grades] : grades;
-}
-
-/** The grade that counts: the last of its history. */
-function latest(grades: Entry["grades"] = []): Partial<Pick<Row<"source">, "grade" | "grade_reason">> {
-  const last = [...grades].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1);
-  return last ? { grade: last.grade, grade_reason: last.because } : {};
-}
-
-/** A first guess, for a person to accept or mend. */
-function guessKind(format: string, url: string | null | undefined): Row<"source">["kind"] {
-  return kindElsewhere(url, undefined) ?? kindByFormat(format);
-}
-
-/** What kind a document is by its entry in a bibliography, or by whose site it is on. */
-function kindElsewhere(url: string | null | undefined, reference: Reference | undefined): Row<"source">["kind"] | undefined {
-  const byReference: Partial<Record<Reference["type"], Row<"source">["kind"]>> = {
-    article: "journal",
-    magazine: "news",
-    news: "news",
-    report: "report",
-    dataset: "dataset",
-    law: "government",
-    speech: "government",
-  };
-  const known = reference && byReference[reference.type];
-  if (known) return known;
-  return url && isOfGovernment(url) ? "government" : undefined;
-}
-
 /** Takes over from a bibliography entry what nobody said of the source; proposed, unless the case names the entry. */
 export function complete(draft: Draft, reference: Reference | undefined, named: boolean): Row<"source"> {
   const { row, proposed } = draft;
@@ -316,8 +252,6 @@ export function unknownReference(draft: Draft, known: readonly string[]): Proble
   const mend = known.length ? some : "Put a bibliography into sources/, as references.bib.";
   return problem("case/unknown-id", at, `no bibliography of the case has the entry ${reference}.`, mend);
 }
-
-const isId = /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u;
 
 function defined<T extends object>(entry: T): T {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T;

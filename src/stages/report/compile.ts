@@ -28,7 +28,9 @@ import type { Row } from "../../domain/tables.js";
 import { citing } from "../../methods/citing/apa-in-text.js";
 import { citationRuns, referenceOf, referenceRuns } from "./citations/cited.js";
 import { drawnUp, type StyledCitations, styledCitations } from "./citations/styled.js";
-import { claimEvidence, datasetsOf, figureEvidence, passageEvidence, referenceEvidence, type Shelf } from "./evidence.js";
+import { datasetsOf } from "./datasets-behind.js";
+import { claimEvidence, figureEvidence, passageEvidence, referenceEvidence } from "./evidence.js";
+import type { Shelf } from "./shelf.js";
 
 /** What the case says of the report as a whole. */
 export interface Imprint {

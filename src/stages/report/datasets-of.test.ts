@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { rowOf } from "../../../test/helpers/tables.js";
-import { datasetsOf } from "./evidence.js";
+import { datasetsOf } from "./datasets-behind.js";
 
 const behind = {
   datasets: [

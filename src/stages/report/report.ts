@@ -13,10 +13,10 @@ import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import type { Style } from "../../methods/citing/csl/style.js";
 import { printsTooMuch, styleOf, stylesPlace } from "./citations/style-file.js";
 import { compile, type Imprint } from "./compile.js";
-import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "./facts.js";
 import type { ReadAside } from "./manuscript-worker.js";
 import { type Reading, readTables } from "./reading.js";
+import type { Shelf } from "./shelf.js";
 import { withSpots } from "./spots.js";
 
 const file = "report.md";

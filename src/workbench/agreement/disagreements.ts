@@ -9,7 +9,7 @@ import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
 import type { AgreementAsked, Disagreement, Disagreements, Resolution } from "../../pages/agreement.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { comparison } from "./agreement.js";
+import { comparison } from "./comparison.js";
 import { consensusPath, decisions, undecidedOf } from "./decisions.js";
 
 /** Disagreements that one answer holds, and code points of text around each. */

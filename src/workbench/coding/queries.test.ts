@@ -11,8 +11,9 @@ import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, usualQu
 import { code } from "../../stages/code/code.js";
 import { gather } from "../../stages/gather/gather.js";
 import { read } from "../../stages/read/read.js";
-import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "../agreement/agreement.js";
+import { agreement, agreementByDocument, categoryMeasures } from "../agreement/agreement.js";
 import { disagreements, resolve, takeAgreed, takeBack } from "../agreement/disagreements.js";
+import { agreementOverAll } from "../agreement/whole-agreement.js";
 import { evidence } from "../evidence/evidence.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { queries } from "./queries.js";

@@ -6,17 +6,21 @@ import type { Period, ProblemLine, Shown } from "../../pages/page.js";
 import { type OpenCase, reportOf } from "../opened/open-case.js";
 import { keyOf } from "../overview/health.js";
 import { plural } from "../words.js";
+import { claims } from "./claim.js";
+import { commitments } from "./commitments.js";
 import { derived } from "./derived.js";
 import { happeningsOf } from "./happenings.js";
-import { claims, commitments, triad } from "./judged.js";
 import { type Maker, shown } from "./piece.js";
 import { problemWords } from "./problem-words.js";
 import { cell, place } from "./queries.js";
-import { cited, countryYears, dataset, dyadMonth, dyadSum, dyadYear, event, figureRows, named } from "./rows.js";
+import { cited, event, figureRows, named } from "./rows.js";
+import { dyadMonth, dyadSum, dyadYear } from "./rows-of-dyads.js";
+import { countryYears, dataset } from "./rows-of-files.js";
 import { effect, seriesMonth } from "./series-rows.js";
 import { reference, source } from "./sources.js";
 import { actor, category, coding, passage, statement } from "./texts.js";
 import { tie } from "./tie.js";
+import { triad } from "./triad.js";
 
 /** What a key of evidence stands for, by its kind. */
 const makers: Readonly<Record<string, Maker>> = {

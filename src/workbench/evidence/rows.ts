@@ -1,15 +1,13 @@
 import { cellOf, count, type Ran, type ReadingOf, read, run, type Standing, sumOf, type Traced } from "../../domain/provenance.js";
 import { type Cell, type Evidence, evidenceOf, type RowsShown, type SourceShown } from "../../domain/report/report.js";
-import { asideReasons } from "../../domain/vocabulary.js";
-import { countryName } from "../../domain/world/country.js";
 import { filled } from "../../domain/writing/sql.js";
 import { QueryError } from "../../engine/door/door.js";
 import type { Value } from "../../engine/engine.js";
 import type { Shown } from "../../pages/page.js";
 import { formatNumber } from "../../views/format-number.js";
 import { type OpenCase, reportOf } from "../opened/open-case.js";
-import { figure, monthName, plural } from "../words.js";
-import { counted, eventColumns, monthRows, pairRows } from "./event-rows.js";
+import { figure, plural } from "../words.js";
+import { eventColumns } from "./event-rows.js";
 import { type Maker, shown } from "./piece.js";
 import { firstRows } from "./rows-page.js";
 
@@ -22,6 +20,7 @@ export async function eventRows(open: OpenCase, where: string, bind: readonly Va
   return rowsOf(open, query, bind);
 }
 
+/** The rows of a query, first of all, with how many there are. */
 export async function rowsOf(open: OpenCase, sql: string, bind: readonly Value[] = []): Promise<RowsShown> {
   return shownOf(open, filled(sql, bind));
 }
@@ -62,6 +61,8 @@ async function datasetSources(open: OpenCase, where: string, bind: readonly Valu
 interface Names {
   readonly [id: string]: string;
 }
+
+/** Names of actors by id. */
 export async function namesOf(open: OpenCase): Promise<Names> {
   const rows = await open.tables.rows<{ id: string; name: string }>("select id, name from actor");
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
@@ -106,39 +107,6 @@ function sumWords({ low, best, high, events }: Sums, hasDeaths: boolean): string
   return `${plural(best.value, "death")}${range}`;
 }
 
-export const dyadYear: Maker = async (open, _, [a = "", b = "", dataset = "", year = "0"]) => {
-  const names = await namesOf(open);
-  const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${year}: ${sums}`;
-  return /^\d{4}$/.test(year)
-    ? fromEvents(open, says, `${pairRows} and best is not null`, [a, b, dataset, `${year}-01-01`, `${year}-12-31`], [dyadLink(a, b)])
-    : null;
-};
-
-export const dyadMonth: Maker = async (open, _, [a = "", b = "", dataset = "", month = ""]) => {
-  if (!/^\d{4}-\d{2}$/.test(month)) return null;
-  const names = await namesOf(open);
-  const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${monthName(`${month}-01`)}: ${sums}`;
-  return fromEvents(open, says, monthRows, [a, b, dataset, `${month}-01`], [dyadLink(a, b)]);
-};
-
-/** All rows of a pair of one dataset in some days that the list of dyads adds up. */
-export const dyadSum: Maker = async (open, _, [a = "", b = "", dataset = "", from = "", to = ""]) => {
-  if (![from, to].every((each) => /^\d{4}-\d{2}-\d{2}$/.test(each))) return null;
-  const names = await namesOf(open);
-  const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${monthName(from)} to ${monthName(to)}: ${sums}`;
-  const bind = [a, b, dataset, from, to];
-  const made = await fromEvents(open, says, pairRows, bind, [dyadLink(a, b)]);
-  if (!made) return null;
-  /** A yearly sum is no event. */
-  const { events } = await read(
-    open.tables,
-    `select case when grain = 'year' then 0 else coalesce(events, 1) end as events, day, file, line from event where ${pairRows}`,
-    bind,
-    { events: sumOf("events") },
-  );
-  return { ...made, evidence: { ...made.evidence, values: { ...made.evidence.values, events } } };
-};
-
 /** Rows that name somebody on either side, as the data write the name. */
 export const named: Maker = (open, _, [name = ""]) =>
   fromEvents(
@@ -148,17 +116,6 @@ export const named: Maker = (open, _, [name = ""]) =>
     [name, name],
     [{ says: "Open the page of this name", href: `/actors/${encodeURIComponent(name)}` }],
   );
-
-export const countryYears: Maker = async (open, _, [dataset = "", country = "", from = "0", to = "0"]) => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(from)) {
-    const where = `${counted} and dataset = ? and country = ? and best is not null and day between cast(? as date) and cast(? as date)`;
-    const says = `${countryName(country)}, ${monthName(from)}${from.slice(0, 7) === to.slice(0, 7) ? "" : ` to ${monthName(to)}`}`;
-    return fromEvents(open, (sums) => `${says}: ${sums}`, where, [dataset, country, from, to]);
-  }
-  const where = "aside is null and grain <> 'period' and dataset = ? and country = ? and best is not null and year(day) between ? and ?";
-  const span = from === to ? from : `${from}–${to}`;
-  return fromEvents(open, (sums) => `${countryName(country)}, ${span}: ${sums}`, where, [dataset, country, Number(from), Number(to)]);
-};
 
 /** What anything on a page cites: `rows:QUERY|count`, `rows:QUERY|sum|COLUMN`, `rows:QUERY|cell|COLUMN`. */
 export const cited: Maker = async (open, _, [query = "", as = "count", of = "", or]) => {
@@ -172,6 +129,7 @@ export const cited: Maker = async (open, _, [query = "", as = "count", of = "", 
   return shown(evidenceOf({ kind: "rows", standing: "coded", says, values: { value }, rows: [rows] }));
 };
 
+/** One event: its row, where it was written, and the words that it was read off. */
 export const event: Maker = async (open, id) => {
   const [row] = await open.tables.rows<{
     title: string | null;
@@ -205,66 +163,6 @@ export const event: Maker = async (open, id) => {
     }),
   );
 };
-
-/** Why rows stand aside, and how many of a whole dataset, over all its files, count and do not. */
-const countedOf = `select cast(sum(counted) as bigint) as all_counted, ${asideReasons
-  .map((each) => `cast(sum(cast(json_extract_scalar(aside, '$.${each}') as bigint)) as bigint) as ${each}`)
-  .join(", ")} from dataset where dataset = ?`;
-
-export const dataset: Maker = async (open, file) => {
-  const [row] = await open.tables.rows<{
-    dataset: string;
-    version: string | null;
-    format: string;
-    rows: number;
-    good: number;
-    flagged: number;
-    bad: number;
-    licence: string | null;
-    citation: string | null;
-    line: number;
-  }>("select dataset, version, format, rows, good, flagged, bad, licence, citation, line from dataset where file = ?", [file]);
-  if (!row) return null;
-  const flagged = await eventRows(open, "file = ? and flags is not null", [file]);
-  const rejected = await rowsOf(open, "select line, col, reason, raw from rejected where file = ? order by line, col", [file]);
-  return shown(
-    evidenceOf({
-      kind: "rows",
-      standing: "coded",
-      says: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
-      values: {
-        ...(await cellsOf(open, "select * from dataset where file = ?", [file], ["rows", "good", "flagged", "bad", "counted"])),
-        ...(await cellsOf(open, countedOf, [row.dataset], ["all_counted", ...asideReasons])),
-      },
-      notes: [
-        await countedWords(open, file),
-        `read as ${row.format}`,
-        row.licence ? `licence ${row.licence}` : "no licence is stated",
-        row.citation ?? "",
-      ].filter(Boolean),
-      rows: [
-        ...(rejected.total ? [{ ...rejected, note: "Rows set aside" }] : []),
-        ...(flagged.total ? [{ ...flagged, note: "Flagged rows" }] : []),
-        ...(flagged.total || rejected.total ? [] : [{ ...(await eventRows(open, "file = ?", [file])), note: "First rows" }]),
-      ],
-      at: { file, line: row.line, column: 1 },
-    }),
-    {
-      problems: open.problems
-        .filter((each) => each.at[0]?.file === file)
-        .slice(0, 20)
-        .map((each, n) => ({ ...each, key: `${file} ${n}` })),
-    },
-  );
-};
-
-/** “288 rows of events count; 864 do not (column aside): part 864” */
-async function countedWords(open: OpenCase, file: string): Promise<string> {
-  const [row] = await open.tables.rows<{ counted: number; aside: string }>("select counted, aside from dataset where file = ?", [file]);
-  const aside = Object.entries(JSON.parse(row?.aside ?? "{}") as Record<string, number>);
-  if (!row || !aside.length) return "";
-  return `${plural(row.counted, "row")} of events count for the case; not ${aside.map(([reason, n]) => `${figure(n)} (${reason})`).join(", ")}`;
-}
 
 /** The first rows of a query that the case holds, or why it gives none. */
 export async function asked(open: OpenCase, query: string): Promise<RowsShown | Evidence["faults"][number]> {
@@ -314,6 +212,7 @@ export const figureRows: Maker = async (open, id) => {
   );
 };
 
+/** A link to the page of a pair. */
 export function dyadLink(a: string, b: string): { says: string; href: string } {
   return { says: "Open the dyad", href: `/dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}` };
 }

@@ -8,11 +8,11 @@ import type { Work } from "../../flow/stage.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { styleOf } from "../../stages/report/citations/style-file.js";
 import { compile } from "../../stages/report/compile.js";
-import type { Shelf } from "../../stages/report/evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "../../stages/report/facts.js";
 import type { ReadAside } from "../../stages/report/manuscript-worker.js";
 import type { Reading } from "../../stages/report/reading.js";
 import { imprint, shelfOf, withSeverities } from "../../stages/report/report.js";
+import type { Shelf } from "../../stages/report/shelf.js";
 import { withSpots } from "../../stages/report/spots.js";
 import type { OpenCase } from "../opened/open-case.js";
 
