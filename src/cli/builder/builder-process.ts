@@ -2,6 +2,7 @@ import { codingsOf, type Gathered, withCodings } from "../../case/case.js";
 import { readLibraryAt } from "../../case/inventory/library-files.js";
 import { loadCase } from "../../case/load.js";
 import { sealWith } from "../../case/trust/machine.js";
+import { borrowPlace } from "../../disk/lent-place.js";
 import { keepOwnIn } from "../../disk/own-folder.js";
 import { holdRoot } from "../../disk/root.js";
 import { InputError } from "../../domain/problem.js";
@@ -14,11 +15,13 @@ import { type BuildFault, beat, type Command, type FromBuilder, type ToBuilder }
 /** The process in which a case is built. It serves one command, or the builds of an open case, one after another. */
 let root = "";
 const heard = borrowHouses(send);
+const placed = borrowPlace(send);
 
 const die = () => process.kill(process.pid, "SIGKILL");
 process.on("disconnect", die);
 process.on("message", (told: ToBuilder) => {
   if (told.do === "answer") heard(told);
+  else if (told.do === "place") placed(told);
   else if (told.do === "begin") begin(told);
   else if (told.do === "command") command(told.command);
   else again(told.id, told.codings);

@@ -6,6 +6,7 @@ import { machineKey } from "../../case/trust/machine.js";
 import { remove, removeFolder } from "../../disk/calls.js";
 import { clearUp } from "../../disk/clear-up.js";
 import { bareEnvironment, builtProcess, canConfine, permissions } from "../../disk/confined.js";
+import { lendPlace } from "../../disk/lent-place.js";
 import { ownFolder } from "../../disk/own-folder.js";
 import { InputError, problem } from "../../domain/problem.js";
 import { lendHouses } from "../../engine/door/lent.js";
@@ -15,7 +16,7 @@ import type { FromBuilder, ToBuilder } from "./told.js";
 /** A process that builds one case: it reads the case and the program, and writes what the machine makes. */
 export interface Builder {
   tell(told: ToBuilder): void;
-  /** Hears what it says, but for what it asks of the processes of its queries, until the returned function is called. */
+  /** Hears what it says, but for what it asks of the processes of its queries and of its place, until the returned function is called. */
   onSaid(listen: (said: FromBuilder) => void): () => void;
   signal(signal: NodeJS.Signals): void;
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
@@ -73,9 +74,11 @@ export async function startBuilder(root: string, output: "inherit" | "ignore", b
     if (child.connected) child.send(told, () => undefined); // where it has ended, `ended` says so
   };
   const houses = lendHouses(root, tell);
+  const place = lendPlace(root, tell);
   const listeners = new Set<(said: FromBuilder) => void>();
   child.on("message", (said: FromBuilder) => {
     if (said.say === "start" || said.say === "end" || said.say === "ask") houses.hear(said);
+    else if (said.say === "place") place.hear(said);
     else for (const each of listeners) each(said);
   });
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
@@ -83,6 +86,7 @@ export async function startBuilder(root: string, output: "inherit" | "ignore", b
     child.on("exit", (code, signal) => resolve({ code, signal }));
   }).finally(() => {
     houses.end();
+    place.end();
     removeFolder(scratch);
     for (const name of isNew) removeEmpty(join(root, name));
   });

@@ -1,4 +1,5 @@
 import type { Gathered } from "../../case/case.js";
+import type { PlaceAsked, PlaceReply } from "../../disk/lent-place.js";
 import type { Problem } from "../../domain/problem.js";
 import type { FromBorrower, LentReply } from "../../engine/door/lent.js";
 import type { BuildAsked } from "../commands/judge/build.js";
@@ -27,9 +28,10 @@ export type ToBuilder =
     }
   | { readonly do: "command"; readonly command: Command }
   | { readonly do: "build"; readonly id: number; readonly codings: readonly Gathered[] | null }
-  | LentReply;
+  | LentReply
+  | PlaceReply;
 
-/** What it says. It may start no process: those of its queries are started for it, by their numbers. */
+/** What it says. It may start no process and open no socket: those of its queries are started for it, by their numbers, and its place is held. */
 export type FromBuilder =
   | { readonly say: "beat" }
   | {
@@ -41,7 +43,8 @@ export type FromBuilder =
       /** What the process holds now, in MB. */
       readonly mb: number;
     }
-  | FromBorrower;
+  | FromBorrower
+  | PlaceAsked;
 
 /** Why nothing came of a build: what is wrong with the case, or what the machine said. */
 export interface BuildFault {
