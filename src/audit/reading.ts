@@ -17,9 +17,7 @@ const leastResolved = 0.7;
 /** How much of the list and of the citations reads as they should. */
 export function readingOf({ entries, citations, style }: Manuscript): Reading {
   if (style === "keys") return { references: null, citations: null, isSure: true };
-  const well = entries.filter(
-    (each) => each.authors.length + (each.title.text ? 1 : 0) > 0 && each.year !== null && isTitle(each.title.text),
-  );
+  const well = entries.filter((each) => isWellRead(each, style));
   const own = citations.filter((each) => !each.quoted && each.trust !== "perhaps");
   const references = entries.length > 0 ? well.length / entries.length : null;
   const resolved = own.length > 0 ? own.filter((each) => each.entry !== null).length / own.length : null;
@@ -27,6 +25,11 @@ export function readingOf({ entries, citations, style }: Manuscript): Reading {
     (references === null || entries.length < 4 || references >= leastListed) &&
     (resolved === null || own.length < 6 || entries.length === 0 || resolved >= leastResolved);
   return { references, citations: resolved, isSure };
+}
+
+/** A name, a time and a title; physicists list works by number without their titles, `S. Wein, Phys. Rev. 19, 1264 (1967)`. */
+function isWellRead({ authors, title, year }: Manuscript["entries"][number], style: Manuscript["style"]): boolean {
+  return authors.length + (title.text ? 1 : 0) > 0 && year !== null && (isTitle(title.text) || (style === "numeric" && authors.length > 0));
 }
 
 function isTitle(title: string): boolean {
@@ -42,19 +45,27 @@ const resting =
  * What was read from a page is never said as an error: lines, columns and broken words are the reader's.
  */
 export function weighed(manuscript: Manuscript, reading: Reading, problems: readonly Finding[]): Finding[] {
-  const { entries, citations, isReflowed, spot, outline } = manuscript;
+  const { entries, citations, isReflowed, spot, outline, style } = manuscript;
   const capped = isReflowed ? problems.map(onPage) : [...problems];
   if (reading.isSure) return capped;
+  // Where entries themselves are misread, their signs are the reader's.
+  const isMisread = isReflowed && entries.length >= 4 && (reading.references ?? 1) < leastListed;
+  const kept = isMisread
+    ? capped.filter(({ code }) => !/^cite\/(?:malformed-reference|incomplete-reference|no-citations|reference-order)$/u.test(code))
+    : capped;
+  const well = entries.filter((each) => isWellRead(each, style)).length;
   const resolved = citations.filter((each) => each.entry !== null).length;
   const at = outline.references ? spot(outline.references.heading, outline.references.start) : [];
   return [
     finding(
       "cite/read-in-part",
       at,
-      `${resolved} of the ${citations.length} citations could be set beside the ${entries.length} references that were read.`,
+      isMisread
+        ? `${well} of the ${entries.length} references could be read with a name, a time and a title, and ${resolved} of the ${citations.length} citations be set beside them.`
+        : `${resolved} of the ${citations.length} citations could be set beside the ${entries.length} references that were read.`,
       "What follows on citations and references is asked, not said: look at a few before you trust the rest.",
     ),
-    ...capped.map((each) => (resting.test(each.code) && each.severity !== "note" ? { ...each, severity: "note" as const } : each)),
+    ...kept.map((each) => (resting.test(each.code) && each.severity !== "note" ? { ...each, severity: "note" as const } : each)),
   ];
 }
 

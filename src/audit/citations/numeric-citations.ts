@@ -47,6 +47,11 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
 function isIndex(text: string, start: number, end: number): boolean {
   if (text[start] !== "[") return false;
   const behind = text.slice(end, end + 12);
+  // A vector names a number twice, a listing assigns, output prints a figure with decimals behind.
+  const numbers = text.slice(start, end).match(/\d+/gu) ?? [];
+  if (new Set(numbers).size < numbers.length || (numbers.length > 2 && /=\s?$/u.test(text.slice(Math.max(0, start - 2), start))))
+    return true;
+  if (/^\s{1,4}-?\d{1,12}\.\d{2}/u.test(behind)) return true;
   if (/^\s{1,4}["']/u.test(behind) || /^\s?(?:<-|\$|\[)/u.test(behind)) return true;
   const opensLine = /(?:^|\n)[^\S\n]*$/u.test(text.slice(Math.max(0, start - 12), start));
   if (opensLine && /^\s{1,4}(?:[-+]?[\d.]{1,20}(?:[\se,]|$)|(?:TRUE|FALSE|NA|NULL)\b)/u.test(behind)) return true;

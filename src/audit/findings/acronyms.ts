@@ -12,6 +12,9 @@ interface Use {
 const acronym = /(?<![\p{L}\p{N}&.-])(\p{Lu}{2,7}(?:-\p{Lu}{1,2})?)(?:s|’s|'s)?(?![\p{L}\p{N}])/gu;
 const roman = /^(?:[IVXLC]+|[A-Z]{1,2}\d*)$/u;
 const everyday = /^(?:AM|PM|AD|BC|BCE|CE|OK|TV|ID|PDF|URL|DOI|ISBN|ISSN|PhD|MA|BA|MSc|BSc|Q[1-4]|FIG|VOL|NO|PP|ED|EDS|II+|IV|VI+|IX|XI+)$/u;
+/** What stands on every screen, and names of programs that were never words. */
+const computing =
+  /^(?:ASCII|CPU|CRAN|CSV|CTAN|DNA|DVD|DVI|EPS|FAQ|GIF|GNU|GPS|GPU|HTML|HTTPS?|IBM|ISO|JPE?G|JSON|(?:BIB|LA|XE)?TEX|MIT|PC|PHP|PNG|RAM|RGB|RNA|SMS|SQL|SUN|SVG|TIFF?|UNIX|URI|USB|UTF|VMS|WWW|XML|YAML)$/u;
 
 /** Acronyms expanded in two ways, and those never expanded. Names of the list and headings do not count. */
 export function acronyms(manuscript: Manuscript): Finding[] {
@@ -24,8 +27,7 @@ export function acronyms(manuscript: Manuscript): Finding[] {
   const found: Finding[] = [];
   for (const [short, list] of expansions) {
     const kinds = new Map<string, Use & { name: string }>();
-    for (const each of list)
-      if (!kinds.has(folded(each.name).replace(/^the /u, ""))) kinds.set(folded(each.name).replace(/^the /u, ""), each);
+    for (const each of list) if (!kinds.has(nameOf(each.name))) kinds.set(nameOf(each.name), each);
     if (kinds.size < 2) continue;
     const each = [...kinds.values()];
     const aliases = [...uses.entries()].filter(([other]) => other !== short && !expansions.has(other) && isKin(short, other));
@@ -70,6 +72,13 @@ export function acronyms(manuscript: Manuscript): Finding[] {
       ),
     );
   return found;
+}
+
+/** The name without its article; a heading that runs into the sentence below it says it twice. */
+function nameOf(expansion: string): string {
+  const name = folded(expansion).replace(/^the /u, "");
+  const half = name.slice(0, name.length >> 1);
+  return name === `${half} ${half}` ? half : name;
 }
 
 /** First letters of names written out, run by run: what stands in full anywhere, `Southern African Development Community`, is known. */
@@ -209,7 +218,7 @@ function matches(name: string, short: string): boolean {
   return name.split(/[\s-]+/u).length >= Math.min(letters.length - 1, 2);
 }
 
-function usesOf({ outline, citations, text }: Manuscript, body: string): Map<string, Use> {
+function usesOf({ outline, citations, text, isReflowed }: Manuscript, body: string): Map<string, Use> {
   const found = new Map<string, Use>();
   const cited = citations.map((each) => [each.start, each.end] as const);
   const smallLetters = /\p{Ll}{3}/gu;
@@ -222,6 +231,7 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
     if (
       found.has(short) ||
       everyday.test(short) ||
+      (isReflowed && (short.length > most.letters || computing.test(short) || thanks.test(spanAt(outline.sections, start)?.title ?? ""))) ||
       /:\/\/\S*$/u.test(text.slice(Math.max(0, start - 100), start)) ||
       (roman.test(short) && short !== "US" && short !== "UN" && short !== "EU" && short !== "UK")
     )
@@ -237,13 +247,19 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
     if (small.at + 3 > start + 40) continue;
     if (isCoded(text, start, start + short.length)) continue;
     found.set(short, { start, end: start + match[0].length });
-    if (found.size === most) break;
+    if (found.size === most.acronyms) break;
   }
   return found;
 }
 
-/** A book has a few hundred acronyms; tokens made up by the megabyte have a hundred thousand, each to be sought in the whole text. */
-const most = 1_000;
+/**
+ * A book has a few hundred acronyms; tokens made up by the megabyte have a hundred thousand, each to be sought in the whole text. On pages
+ * that nobody had tuned to, capitals of five letters and more were names of programs and lines of titles, 19 of 20.
+ */
+const most = { acronyms: 1_000, letters: 4 };
+/** There people stand with their initials. */
+const thanks =
+  /^(?:[\dIVX.]{1,6}[.):]? )?(?:acknowledge?ments?|thanks|funding|author contributions?|contributors?|affiliations?|authors?)\b/iu;
 
 /** A word of a program or a sign of a formula: glued to an operator or a quotation mark of code, or among Greek letters. */
 function isCoded(text: string, start: number, end: number): boolean {

@@ -8,11 +8,15 @@ import { folded } from "../words.js";
 /** Citations whose names do not fit the authors of their reference, and works cited in more than one form. */
 export function authorForms(manuscript: Manuscript): Finding[] {
   if (manuscript.style === "keys") return [];
-  const { citations, spot, text } = manuscript;
+  const { citations, spot, text, isReflowed, outline } = manuscript;
+  const inList = text.slice(outline.references?.start ?? text.length);
   const habit = habitOf(manuscript);
   const resolved = citations.filter(
     (each): each is Resolved & { entry: Entry } =>
-      each.entry !== null && each.year !== null && !(each.form === "narrative" && each.start === each.group),
+      each.entry !== null &&
+      each.year !== null &&
+      !(each.form === "narrative" && (each.start === each.group || isGivenInFull(each, text))) &&
+      !(isReflowed && each.entry.authors.length < 3 && standsWithOthers(each.entry, inList)),
   );
   const found: Finding[] = [];
   const isHouseStyle = shortensTwo(resolved);
@@ -53,6 +57,27 @@ function shortensTwo(resolved: readonly (Resolved & { entry: Entry })[]): boolea
 /** Before its title stands an “and” of which no second author was read: `J. B. Tenn, V. d. Silva, and J. C. Lang`, `Mills and Steve West`. */
 function hasMore({ start, end, title }: Entry, text: string): boolean {
   return /[\p{L}.,]\s(?:and|&|und|et|y|e)\s\p{Lu}/u.test(text.slice(start, title.start > start ? Math.min(title.start, end) : end));
+}
+
+/** Behind a first family name two more with their initials before them: `Feiner, K. Horn, and D. Meyer`. */
+const rowOfNames =
+  /^(?:,\s(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Ll}{2,4}\s)?\p{Lu}[\p{L}’'-]{1,30}){1,12},?\s(?:and|&|und|et|y|e)\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}/u;
+
+/** In the list of a page the family name of its first author opens a row of three names with the year of the work: two works were read as one, or a row in part. */
+function standsWithOthers({ authors: [first], year }: Entry, inList: string): boolean {
+  const name = first?.family;
+  if (!name || !year) return false;
+  for (let at = inList.indexOf(name); at >= 0; at = inList.indexOf(name, at + 1)) {
+    const row = inList.slice(at + name.length, at + name.length + 320);
+    if (rowOfNames.test(row) && row.includes(year.slice(0, 4))) return true;
+  }
+  return false;
+}
+
+/** A work that the text gives in full, `Schmal, H. A., K. Strom, M. Ving, and A. Haas (2002)`: of its names that which was read first need not be the first. */
+function isGivenInFull({ start, end }: Resolved, text: string): boolean {
+  const named = text.slice(start, end).match(/\p{Lu}\.[\s-]?\p{Lu}|\p{L},\s\p{Lu}\./gu)?.length ?? 0;
+  return named > 1 || /\p{Lu}\.,\s(?:\p{Lu}\.[\s-]?){0,3}$/u.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** All names stand in the entry as it is printed, or words of a figure stand among them: then they were misread, and are no fault. */

@@ -1,4 +1,4 @@
-import { isOfPrograms } from "../manuscript/code.js";
+import { isOfPrograms, showsMarkup } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 /** Traces of the way a text came: paragraphs cut by page breaks, escapes and markup left over. */
@@ -12,7 +12,7 @@ export function layout({ text, clean, prose, spot, outline, isReflowed, style }:
   // What cites by keys is a source file: its tags and escapes are for the program that sets it.
   if (style === "keys") return found;
   // What a manual of programs prints in its listings, and what it tells of markup, is meant to stand there.
-  if (isReflowed && isOfPrograms(text)) return found;
+  if (isReflowed && (isOfPrograms(text) || showsMarkup(text))) return found;
   for (const match of text.matchAll(/(?<=\s|^|\()[$%&#](?=[\d\p{L}])\S*(?:\s\p{L}+)?/gu)) {
     if (clean.escapes.includes(clean.origin(match.index) - 1))
       found.push(

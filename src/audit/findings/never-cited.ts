@@ -49,6 +49,8 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
   );
   const idle = entries.filter((entry) => !cited.has(entry.id));
   const resolved = entries.length - idle.length;
+  // A page with one or two of them tells of how to list works more often than it lists any.
+  if (isReflowed && (entries.length < 3 || isLabelled(text, outline.references?.start ?? text.length))) return [];
   if (style === "none" || (entries.length >= 8 && resolved < entries.length / 6)) {
     const at = outline.references ? spot(outline.references.heading, outline.references.start) : [];
     return [
@@ -68,7 +70,11 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
   const outside = `${text.slice(0, outline.bodyStart)}\n\n${text.slice(entries.reduce((last, each) => Math.max(last, each.end), 0))}`;
   const inList = text.slice(outline.references?.start ?? text.length);
   const asked = (isReflowed ? idle.filter(isTelling) : idle).filter(
-    (entry) => (entry.label === null || !bracketed.has(entry.label)) && !standsIn(outside, entry) && !isSource(inList, entry),
+    (entry) =>
+      (entry.label === null || !bracketed.has(entry.label)) &&
+      !standsIn(outside, entry) &&
+      !isSource(inList, entry) &&
+      !isTracedBack(text, entry),
   );
   return asked.map((entry) => {
     const name = entry.authors[0]?.literal;
@@ -83,6 +89,28 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
       { references: [entry.id], ...(isReflowed ? { severity: "note" } : unsure ? { severity: "warning" } : {}) },
     );
   });
+}
+
+/** The entry itself tells the pages that cite it: `Cited on p. 7`, `Citado nas pp. 15, 30`. */
+function isTracedBack(text: string, { start, end }: Manuscript["entries"][number]): boolean {
+  return /(?:\b(?:cited|referenced|quoted) (?:\d+ times? )?(?:on|in|at)|\bcitado (?:\d+ vez(?:es)? )?na|\bcité (?:page|à la page|en page)|\b(?:zitiert|siehe) auf|\bcitato (?:a|alle)) ?s?\s?(?:pages?|pp?\.|páginas?|S\.|Seiten?|pagin[ae])/iu.test(
+    text.slice(Math.max(start, end - 80), end + 40),
+  );
+}
+
+/** Works that are cited by letters of their names and two figures of their years, `[Knu84]`, `[BBF95]`: no citation of that kind is read. */
+function isLabelled(text: string, from: number): boolean {
+  const label = /(?<=\[|[;,]\s?)\p{Lu}[\p{L}+]{1,6}\d{2}[a-z]?(?=[\],;])/gu;
+  const listed = new Set(text.slice(from).match(/(?<=\[)\p{Lu}[\p{L}+]{1,6}\d{2}[a-z]?(?=\])/gu));
+  return (
+    listed.size >= 3 &&
+    new Set(
+      text
+        .slice(0, from)
+        .match(label)
+        ?.filter((each) => listed.has(each)),
+    ).size >= 2
+  );
 }
 
 /** Its first author with its year, in an abstract before the text or a table of an appendix behind the list. */

@@ -1,5 +1,6 @@
 import { quotations } from "../citations/brackets.js";
 import { groupBy } from "../group-by.js";
+import { isOfPrograms, showsMarkup } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import type { Sentence } from "../manuscript/prose.js";
 import { isQuantity, type StatedNumber } from "../numbers.js";
@@ -31,7 +32,7 @@ const sourced =
  * does not say whose they are. One finding a sentence.
  */
 export function quantities({ numbers, spot, citations, outline, prose, text, isReflowed }: Manuscript): Finding[] {
-  if (citations.length === 0) return [];
+  if (citations.length === 0 || (isReflowed && (isOfPrograms(text) || showsMarkup(text)))) return [];
   const first = outline.sections.findIndex((section) => ownData.test(section.title));
   const until = isReflowed && first >= 0 ? first : Number.POSITIVE_INFINITY;
   const quoted = quotations(text, outline.bodyStart, outline.bodyEnd);
@@ -42,6 +43,7 @@ export function quantities({ numbers, spot, citations, outline, prose, text, isR
       each.section < until &&
       !ownWords.test(outline.sections[each.section]?.title ?? "") &&
       isTelling(each, text) &&
+      !(isReflowed && isOfMachines(text.slice(each.end, each.end + 60))) &&
       !quoted.some(([from, to]) => from < each.start && each.start < to),
   );
   const order = new Map(prose.sentences.map((sentence, at) => [sentence.start, at]));
@@ -70,6 +72,13 @@ function saysWhose(sentences: readonly Sentence[], at: number): boolean {
   const around = sentences.slice(Math.max(0, at - 5), at + 2).map((each) => each.text);
   const beside = [sentences[at - 2], sentences[at - 1], sentences[at + 1]].map((each) => each?.text ?? "");
   return around.some((each) => shown.test(each) || ownWork.test(each)) || beside.some((each) => sourced.test(each));
+}
+
+/** Lines of code, runs of a program, shades of a page: what the work itself made or measured, whatever it says. */
+function isOfMachines(after: string): boolean {
+  return /^(?:\s?%|\sper ?cent)?\s(?:\p{L}+\s){0,3}(?:lines?|iterations?|runs?|replica\w+|simulat\w+|samples?|draws?|steps?|words?|pages?|characters?|pixels?|bytes?|bits?|vectors?|matri\w+|points?|seconds?|times|faster|slower|gr[ae]y|effort|cores?|processors?|files?|records?|rows?|columns?|nodes?|edges?|cells?|variables?|parameters?)\b/iu.test(
+    after,
+  );
 }
 
 /** A share, a sum, a length or a count of a thousand and more that stands in running words. */

@@ -47,7 +47,7 @@ function merged({ entries, spot, isReflowed }: Manuscript): Finding[] {
 
 type Fault = readonly [from: number, to: number, says: string, mend: string];
 
-function malformed({ text, spot }: Manuscript, entry: Entry, initialled: boolean): Finding[] {
+function malformed({ text, spot, entries, isReflowed }: Manuscript, entry: Entry, initialled: boolean): Finding[] {
   const faults: Fault[] = [];
   const raw = text.slice(entry.start, entry.end);
   const add = (pattern: RegExp, says: string, mend: string, within: readonly [number, number] = [entry.start, entry.end]) => {
@@ -74,10 +74,11 @@ function malformed({ text, spot }: Manuscript, entry: Entry, initialled: boolean
         year ? "the year is not closed properly" : "",
       ].filter(Boolean);
       faults.push([head[0], head[1], `${sentenceCase(what.join(", "))}.`, "Write it as “Family, I. (year).”."]);
-    } else if (/[\p{L}.,]\(\s*(?:\d{4}|n\.d)/u.test(names))
+    } else if (/[\p{L}.,]\(\s*(?:\d{4}|n\.d)/u.test(names) && !/^\[/u.test(names))
       faults.push([head[0], head[1], "No space before the date.", "Put a space before the bracket."]);
   }
-  for (const [from, to, says, mend] of openPairs(text, entry)) faults.push([from, to, says, mend]);
+  for (const [from, to, says, mend] of openPairs(text, entry))
+    if (!isReflowed || !isCutShort(text, entry, entries)) faults.push([from, to, says, mend]);
   add(/\S{1,20}(?:\s{1,20}\S{1,20})?,\s*$/u, "The entry ends with a comma.", "End it with a full stop, or complete it.");
   add(
     /(?<!\S)(?:\S{1,80}\s{1,8}){0,3}\S*[?!]\.(?=\s|$)/u,
@@ -89,7 +90,7 @@ function malformed({ text, spot }: Manuscript, entry: Entry, initialled: boolean
   const title: readonly [number, number] = [entry.title.start, entry.title.end];
   const words = text.slice(title[0], title[1]);
   const code = /^\p{Lu}{1,3}-?\d{1,3}\s*[:.]\s/u.test(words);
-  const tight = /\p{L}:(?:\(|\p{L}(?!\/))/u.test(words) && !/https?:/u.test(words);
+  const tight = /\p{L}:(?:\(|\p{L}(?!\/))/u.test(words) && !/https?:|\b(?:arXiv|doi|hdl|urn|ISBN|ISSN|PMID|DOI):/u.test(words);
   if (code || tight)
     faults.push([
       title[0],
@@ -121,6 +122,22 @@ function openPairs(text: string, entry: Entry): Fault[] {
   if (entry.merged.length === 0 && count(/\(/gu) !== count(/\)/gu))
     faults.push([from(/[()]/u), entry.end, "A bracket has no partner.", "Set both brackets, or neither."]);
   return faults;
+}
+
+/** One of the entries beside it on the page lacks the other mark of the pair: what stands between was cut or set in otherwise by the layout. */
+function isCutShort(text: string, entry: Entry, entries: readonly Entry[]): boolean {
+  const surplus = ({ start, end }: Entry) => {
+    const raw = text.slice(start, end);
+    const count = (sign: RegExp) => raw.match(sign)?.length ?? 0;
+    return [count(/\(/gu) - count(/\)/gu), count(/“/gu) - count(/”/gu)] as const;
+  };
+  const own = surplus(entry);
+  const at = entries.indexOf(entry);
+  return [-2, -1, 1, 2].some((step) => {
+    const other = entries[at + step];
+    const beside = other ? surplus(other) : [0, 0];
+    return own.some((each, kind) => each !== 0 && each * (beside[kind] ?? 0) < 0);
+  });
 }
 
 function badRange(pages: string): boolean {
@@ -236,7 +253,9 @@ function before(entry: Entry, above: Entry): boolean {
   const key = (each: Entry) => folded(each.authors[0]?.family ?? "").replace(/^the /u, "");
   const [a, b] = [key(entry), key(above)];
   if (a !== b && (sharesStem(a, b) || [a, b].some((each) => /^(?:ste? |mc)/u.test(each)))) return false;
-  if (a !== b) return a < b && a.replaceAll(" ", "") < b.replaceAll(" ", "");
+  // Some lists count the article: `The Toll Board` stands under T.
+  const whole = (each: Entry) => folded(each.authors[0]?.family ?? each.authors[0]?.literal ?? "");
+  if (a !== b) return a < b && a.replaceAll(" ", "") < b.replaceAll(" ", "") && whole(entry) < whole(above);
   const given = (each: Entry) => folded(each.authors[0]?.given ?? "").replaceAll(" ", "");
   const [left, right] = [given(entry), given(above)];
   if (left[0] !== right[0] || !left || !right) return (left[0] ?? "") < (right[0] ?? "");

@@ -83,23 +83,33 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
       const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
       const behind = text.slice(end, Math.min(end + 60, sentence.end));
       const isMeant = allowed.test(match[1] ?? "") && !isThatThe(match[0], behind);
-      if (!isMeant && sameCase(match[0]) && !isName(match[1] ?? "", behind) && !isInCode(text, start, end))
+      if (
+        !isMeant &&
+        sameCase(match[0]) &&
+        !isName(match[1] ?? "", behind, text.slice(Math.max(0, start - 20), start)) &&
+        !isInCode(text, start, end)
+      )
         found.push(say(start, end, match[1] ?? "", []));
     }
   }
   for (const entry of entries) {
     for (const match of text.slice(entry.head.end, entry.end).matchAll(doubled)) {
       const at = entry.head.end + match.index;
-      if (!allowed.test(match[1] ?? "")) found.push(say(at, at + match[0].length, match[1] ?? "", [entry.id]));
+      if (!allowed.test(match[1] ?? "") && !isName(match[1] ?? "", text.slice(at + match[0].length, at + match[0].length + 30), ""))
+        found.push(say(at, at + match[0].length, match[1] ?? "", [entry.id]));
     }
   }
   return found;
 }
 
 /** A sign on a graph, the name of a function behind its word (`length length(x)`), or a cell of a row that says it again. */
-function isName(word: string, behind: string): boolean {
+function isName(word: string, behind: string, before: string): boolean {
   if (/^\p{L}$/u.test(word) && !/^[ai]$/iu.test(word)) return true;
-  if (/^(?:\(\S|[._]\p{L})/u.test(behind)) return true;
+  // A numeral whose strokes a font sets apart: `Version I I`.
+  if (word === "I" && /\p{Lu}\p{Ll}{2,}\s$/u.test(before)) return true;
+  if (/^(?:\(\S|[._]\p{L}|[+=−-]\p{L}?\d)/u.test(behind)) return true;
+  // A function of mathematics, and points that a graph sets as letters: `log log n`, `ll ll`.
+  if (/^(?:log|exp|max|min|sup|inf|ln)$/iu.test(word) || /^(\p{Ll})\1$/u.test(word)) return true;
   return behind.trimStart().split(/\s/u, 1)[0] === word;
 }
 
@@ -116,10 +126,14 @@ function sameCase(words: string): boolean {
     : first.slice(1) === second.slice(1) && /^\p{Ll}/u.test(second);
 }
 
-function keywordsTwice({ outline, spot }: Manuscript): Finding[] {
+/** Within one list: an abstract in another language has a list of its own, which may share a name with the first. */
+function keywordsTwice({ outline, spot, text }: Manuscript): Finding[] {
   const seen = new Map<string, (typeof outline.keywords)[number]>();
+  let last = 0;
   return outline.keywords.flatMap((keyword) => {
     const key = keyword.text.toLowerCase();
+    if (text.slice(last, keyword.start).includes("\n\n")) seen.clear();
+    last = keyword.end;
     const first = seen.get(key);
     seen.set(key, first ?? keyword);
     if (!first) return [];

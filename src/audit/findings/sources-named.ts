@@ -1,4 +1,5 @@
 import { entryName } from "../citations/forms.js";
+import { isOfPrograms } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 const promise =
@@ -14,7 +15,7 @@ const kinds: readonly (readonly [RegExp, string, readonly string[]])[] = [
 ];
 
 /** Whether statements rest on more than one source, and whether the method section keeps what it promises. */
-export function sourcesNamed({ citations, entries, outline, prose, text, spot, sentenceOf }: Manuscript): Finding[] {
+export function sourcesNamed({ citations, entries, outline, prose, text, spot, sentenceOf, isReflowed }: Manuscript): Finding[] {
   const found: Finding[] = [];
   const groups = new Map<number, Set<string>>();
   for (const each of citations) {
@@ -30,7 +31,9 @@ export function sourcesNamed({ citations, entries, outline, prose, text, spot, s
       return { start: sentence.start + match.index + Math.max(lead, cut), end: sentence.start + match.index + match[0].length };
     });
   });
-  if (groups.size >= 8 && several === 0) {
+  // What a manual cites is where its methods are described: nobody weighs sources there.
+  const isManual = isReflowed && isOfPrograms(text);
+  if (groups.size >= 8 && several === 0 && !isManual) {
     const [first] = citations;
     const at = first ? spot(first.start, first.end) : [];
     found.push(

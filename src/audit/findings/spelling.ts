@@ -25,7 +25,8 @@ function variants({ text, outline, citations, spot }: Manuscript): Finding[] {
   }
   return [...spellings.values()].flatMap((forms) => {
     const kept = [...forms.entries()].filter(([word], at, all) => !all.slice(0, at).some(([other]) => plain(other) === plain(word)));
-    if (kept.length < 2 || kept.some(([word]) => isCommon(word, kept[0]?.[0] ?? "", text))) return [];
+    if (kept.length < 2 || kept.some(([word]) => isCommon(word, kept[0]?.[0] ?? "", text) || isCognate(word, kept[0]?.[0] ?? "")))
+      return [];
     return [
       finding(
         "text/spelling-variant",
@@ -41,6 +42,23 @@ function variants({ text, outline, citations, spot }: Manuscript): Finding[] {
 function isCommon(word: string, first: string, text: string): boolean {
   if (word !== first && word.replace(/[ei]s$/u, "") === first.replace(/[ei]s$/u, "")) return true;
   return !word.includes("-") && text.includes(` ${word.charAt(0).toLowerCase()}${word.slice(1)} `);
+}
+
+/** Endings of one word in several languages: `Typographie` and `Typography`, `Université` and `University`. */
+const endings = [
+  "gie|gy|gia|gía|gija",
+  "té|ty|tät|tat|tà|dad|tade",
+  "phie|phy|fia|fía|fie|fi",
+  "ie|y|ia|ía|ij",
+  "tion|cion|ción|ção|zione|ção|tie",
+  "ik|ics?|ique|ica|ico|iek",
+  "ch|ques?",
+].map((each) => new RegExp(`(?:${each})$`, "iu"));
+
+function isCognate(word: string, first: string): boolean {
+  return (
+    word !== first && endings.some((each) => each.test(word) && each.test(first) && word.replace(each, "") === first.replace(each, ""))
+  );
 }
 
 /** What two transliterations of one name share. */

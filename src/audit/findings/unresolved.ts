@@ -48,7 +48,7 @@ export function unresolved({ citations, entries, style, spot, outline, text, isR
           { citations: [each.id], near, ...(doubtful || isReflowed ? { severity: each.note && !isReflowed ? "warning" : "note" } : {}) },
         ),
       ];
-      const others = each.note ? [] : each.near.filter(({ differs }) => differs.includes("year"));
+      const others = each.note ? [] : each.near.filter(({ differs }) => differs.includes("year") && (!isReflowed || differs.length === 1));
       if (others.length > 0) {
         const list = others.slice(0, 3).map(({ entry }) => entryName(entry));
         found.push(

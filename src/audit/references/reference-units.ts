@@ -20,7 +20,7 @@ interface Line {
   readonly indent: number;
 }
 
-const bulletSign = /^\s*(?:[-•*·–▪‣◦]|\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s+(?=\S)/u;
+const bulletSign = /^\s*(?:[-•*·–▪‣◦]|\[(?:\d{1,3}|\p{Lu}[\p{L}+]{1,6}\d{2}[a-z]?)\]|\(\d{1,3}\)|\d{1,3}[.)])\s+(?=\S)/u;
 
 /** Cuts the list at bullets, hanging indents, blank lines or line ends; where there are none of these, at lines that begin with authors and year. */
 export function unitsOf(text: string, from: number, to: number): Unit[] {
@@ -29,7 +29,7 @@ export function unitsOf(text: string, from: number, to: number): Unit[] {
   const units: Unit[] = [];
   for (const line of lines) {
     const last = units.at(-1);
-    const number = /\d+/u.exec(line.bullet);
+    const number = /(?<![\p{L}+\d])\d+/u.exec(line.bullet);
     if (!last || begins(line, text.slice(last.start, last.end)))
       units.push({ start: line.body, end: line.end, label: number ? Number(number[0]) : null, bullets: line.bullet ? 1 : 0 });
     else units[units.length - 1] = { ...last, end: line.end, bullets: last.bullets + (line.bullet ? 1 : 0) };

@@ -1,4 +1,5 @@
 import { groupBy } from "../group-by.js";
+import { isOfPrograms } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import { agree, looksSlipped } from "./amounts.js";
 import { ownDeeds } from "./deeds.js";
@@ -14,7 +15,9 @@ const mostPairs = 200_000;
  * them one; silent where a part, a change, a rate, another count or another source is told.
  */
 export function toldTwice(manuscript: Manuscript): Finding[] {
-  const { spot, prose } = manuscript;
+  const { spot, prose, isReflowed, text } = manuscript;
+  // Output of programs repeats its labels with another number each time.
+  if (isReflowed && isOfPrograms(text)) return [];
   if (!isEnglish(prose.sentences.map((each) => each.text))) return [];
   const found: [Mention, Mention][] = [];
   const left = { pairs: mostPairs };
