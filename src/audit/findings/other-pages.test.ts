@@ -111,7 +111,7 @@ it("counts the article of a body where the list does", () => {
 it("takes a work for cited whose entry tells the pages that cite it", () => {
   const page = (trace: string) =>
     told(
-      `${cited}\n\nReferences\n\n${names.map(work).join("\n\n")}\n\nZorn, K. (2009). Roads at last. Journal of Roads, 9(2), 11–29.${trace}`,
+      `${cited}\n\nReferences\n\n${names.map((name, at) => work(name, at)).join("\n\n")}\n\nZorn, K. (2009). Roads at last. Journal of Roads, 9(2), 11–29.${trace}`,
       "never-cited",
     );
   expect(page(" Cited on pages 3 and 7.")).toEqual([]);

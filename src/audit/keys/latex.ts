@@ -26,6 +26,7 @@ export function isLatex(text: string): boolean {
 export function fromLatex(given: string): Unmarked {
   const letters = withoutComments(given).split("");
   const source = letters.join("");
+  const partners = partnersOf(source);
   const citations: KeyCitation[] = [];
   const uncited = new Set<string>();
   const items: KeyedItem[] = [];
@@ -111,7 +112,7 @@ export function fromLatex(given: string): Unmarked {
     if (name === "end" && source.startsWith("{thebibliography}", behind)) endItem(from);
     if (notCiting.test(name) || (citing.test(name) && (name !== "citeproc" || isListed))) return cites(from, behind, name);
     if (section.test(name)) return heading(from, behind);
-    const args = argumentsAt(source, behind);
+    const args = argumentsAt(source, partners, behind);
     const last = args.at(-1);
     const key = args.find((each) => each.sign === "{");
     if (name === "bibitem" && key) {
@@ -151,7 +152,7 @@ export function fromLatex(given: string): Unmarked {
   }
 
   function environment(from: number, behind: number): number {
-    const [named, ...more] = argumentsAt(source, behind);
+    const [named, ...more] = argumentsAt(source, partners, behind);
     const name = named ? source.slice(named.start + 1, named.end - 1) : "";
     if (!named || !unread.test(name)) {
       const stop = (measured.test(name) ? more.at(-1) : named)?.end ?? named?.end ?? behind;
@@ -177,7 +178,7 @@ export function fromLatex(given: string): Unmarked {
   }
 
   function heading(from: number, behind: number): number {
-    const args = argumentsAt(source, behind);
+    const args = argumentsAt(source, partners, behind);
     const title = args.find((each) => each.sign === "{");
     if (!title) {
       blank(from, behind);
@@ -189,7 +190,7 @@ export function fromLatex(given: string): Unmarked {
   }
 
   function cites(from: number, behind: number, name: string): number {
-    const args = argumentsAt(source, behind);
+    const args = argumentsAt(source, partners, behind);
     const groups = args.filter((each) => each.sign === "{");
     const kept = /cites/iu.test(name) ? groups : groups.slice(0, 1);
     const stop = kept.at(-1)?.end ?? behind;
@@ -224,29 +225,38 @@ interface Argument {
 
 const pairs: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
 
+/** An argument is no longer than this: what is opened here and closed chapters later is a slip. */
+const longest = 6_000;
+
 /** The arguments in brackets that follow a command, each with its signs. */
-function argumentsAt(source: string, from: number): Argument[] {
+function argumentsAt(source: string, partners: ReadonlyMap<number, number>, from: number): Argument[] {
   const found: Argument[] = [];
   let at = from;
   while (found.length < 12) {
     const lead = /^[ \t]*\n?[ \t]*/u.exec(source.slice(at, at + 40))?.[0].length ?? 0;
-    const sign = source[at + lead] ?? "";
-    const close = pairs[sign];
-    if (close === undefined || (lead > 0 && sign === "[" && found.length === 0 && source[at] === "\n")) break;
-    let depth = 0;
-    let end = at + lead;
-    const most = Math.min(source.length, end + 6_000);
-    for (; end < most; end += 1) {
-      if (source[end] === "\\") end += 1;
-      else if (source[end] === sign) depth += 1;
-      else if (source[end] === close) {
-        depth -= 1;
-        if (depth === 0) break;
-      }
-    }
-    if (depth !== 0 || end >= most) break;
-    found.push({ sign, start: at + lead, end: end + 1 });
+    const start = at + lead;
+    const sign = source[start] ?? "";
+    if (lead > 0 && sign === "[" && found.length === 0 && source[at] === "\n") break;
+    const end = partners.get(start);
+    if (end === undefined || end - start >= longest) break;
+    found.push({ sign, start, end: end + 1 });
     at = end + 1;
+  }
+  return found;
+}
+
+/** Where each bracket closes, found in one pass: a hundred thousand that stand in one another are each looked at once. */
+function partnersOf(source: string): Map<number, number> {
+  const found = new Map<number, number>();
+  const open: Readonly<Record<string, number[]>> = { "}": [], "]": [] };
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source[at] as string;
+    if (sign === "\\") at += 1;
+    else if (sign === "{" || sign === "[") open[pairs[sign] as string]?.push(at);
+    else if (sign === "}" || sign === "]") {
+      const start = open[sign]?.pop();
+      if (start !== undefined) found.set(start, at);
+    }
   }
   return found;
 }

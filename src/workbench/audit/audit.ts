@@ -1,5 +1,6 @@
 import { summary } from "../../audit/as-markdown.js";
 import type { AuditAsked, AuditTold } from "../../audit/audit-worker.js";
+import { isRunningText } from "../../audit/manuscript/running-text.js";
 import { sha256 } from "../../case/write.js";
 import { InputError, problem } from "../../domain/problem.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
@@ -53,10 +54,17 @@ async function audited(asking: Asking, name: string, bytes: Uint8Array, held: He
 
 /** An audit beside the main thread and within the limits. Throws `InputError` where it came to no end. */
 export async function auditAside(asked: AuditAsked): Promise<AuditTold> {
+  const { path: file, text } = asked.manuscript;
+  if (!isRunningText(text)) {
+    const says = `${file} has ${text.length.toLocaleString("en")} letters, and hardly a word of it stands twice: it is no running text.`;
+    throw new InputError([
+      problem("data/unreadable", { file, line: 1, column: 1 }, says, "Audit the document that it was made from, or its chapters."),
+    ]);
+  }
   const told = await runAside<AuditTold>(worker, asked);
   if (!(told instanceof Stopped)) return told;
   const { code, message } = asRefusal(told);
-  const at = { file: asked.manuscript.path, line: 1, column: 1 };
+  const at = { file, line: 1, column: 1 };
   throw new InputError([problem(code, at, `The audit came to no end: ${message}`, "Audit it in parts.")]);
 }
 
