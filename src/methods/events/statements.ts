@@ -2,9 +2,9 @@ import type { Token } from "../syntax/syntax.js";
 import type { Act, ActReader } from "./acts/act.js";
 import { actOf } from "./acts/acts.js";
 import type { CodedStatement, Party, Span } from "./coded-event.js";
-import type { ToldEvent } from "./emit.js";
 import { partiesOf } from "./sentence/parties.js";
 import { childrenOf, conjunctsOf, relationOf, type Tree } from "./sentence/tree.js";
+import type { ToldEvent } from "./telling/emit.js";
 
 /**
  * What each speaker says of others in a sentence: plain sayings, denials, accusations, demands, threats, promises, refusals, praise.

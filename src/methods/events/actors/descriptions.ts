@@ -2,7 +2,8 @@ import type { Token } from "../../syntax/syntax.js";
 import { codesAt, withRoles } from "./codes.js";
 import { others } from "./others.js";
 import { phraseOf, type ReadSentence } from "./phrase.js";
-import { type Reading, type ReadingContext, readPhrase } from "./reading.js";
+import type { Reading, ReadingContext } from "./phrase-names.js";
+import { readPhrase } from "./reading.js";
 import type { Scene } from "./scene.js";
 import { latest, latestTogether, type Story } from "./story.js";
 

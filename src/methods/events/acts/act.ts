@@ -1,6 +1,7 @@
 import type { EventStatus } from "../coded-event.js";
 import type { FrameLexicon, Operator } from "../frames/frame.js";
-import { type Clause, clauseOf, nounClauseOf } from "../sentence/clause.js";
+import { type Clause, clauseOf } from "../sentence/clause.js";
+import { nounClauseOf } from "../sentence/noun-clause.js";
 import type { Tree } from "../sentence/tree.js";
 
 /** An act that a word names, before its actors and its status are settled. */

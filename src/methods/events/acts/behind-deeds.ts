@@ -1,6 +1,6 @@
 import { clauseWords } from "../frames/clause-words.js";
-import { phraseHas } from "../sentence/clause.js";
 import { namesActor } from "../sentence/parties.js";
+import { phraseHas } from "../sentence/phrase-has.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { type Act, type ActReader, clauseAt } from "./act.js";
 import { actOf } from "./acts.js";

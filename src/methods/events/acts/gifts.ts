@@ -1,4 +1,4 @@
-import { phraseHas } from "../sentence/clause.js";
+import { phraseHas } from "../sentence/phrase-has.js";
 import { uposOf } from "../sentence/tree.js";
 import { type Act, type ActReader, clauseAt } from "./act.js";
 

@@ -1,7 +1,9 @@
 import type { Condition, Frame } from "../frames/frame.js";
-import { type Clause, phraseHas, timeWords } from "../sentence/clause.js";
+import type { Clause } from "../sentence/clause.js";
 import { namesActor, namesKnown } from "../sentence/parties.js";
+import { phraseHas } from "../sentence/phrase-has.js";
 import { isReciprocal } from "../sentence/reciprocal.js";
+import { timeWords } from "../sentence/time-words.js";
 import { childrenOf, conjunctsOf, headOf, relationOf, type Tree, tagOf } from "../sentence/tree.js";
 import type { ActReader } from "./act.js";
 import { tellingOf } from "./status.js";

@@ -1,7 +1,7 @@
 import type { EventStatus, Party } from "../coded-event.js";
-import type { Setting } from "../emit.js";
 import { turnCode } from "../frames/turn-code.js";
 import { headOf, markerOf, type Tree, tagOf } from "../sentence/tree.js";
+import type { Setting } from "../telling/emit.js";
 import type { Act } from "./act.js";
 import type { Telling } from "./status.js";
 import { isUnreal } from "./untrue.js";

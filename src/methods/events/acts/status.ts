@@ -1,5 +1,6 @@
 import type { EventStatus } from "../coded-event.js";
-import { isJudgedFor, isKeptFrom, timeWords } from "../sentence/clause.js";
+import { isJudgedFor, isKeptFrom } from "../sentence/shared-subject.js";
+import { timeWords } from "../sentence/time-words.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { honours, needOf } from "./needs.js";
 import { untrueOf } from "./untrue.js";

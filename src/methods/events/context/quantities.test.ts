@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { loadSyntax, readSentences } from "../../syntax/syntax.js";
-import { numberOf, readQuantities } from "./quantities.js";
+import { numberOf } from "./amounts.js";
+import { readQuantities } from "./quantities.js";
 import { tallyAtLeast } from "./tally.js";
 
 const syntax = loadSyntax(readFileSync(fileURLToPath(new URL("../../syntax/weights.bin", import.meta.url))));

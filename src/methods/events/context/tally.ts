@@ -1,6 +1,7 @@
 import type { Place } from "./gazetteer.js";
+import type { CountedAs } from "./outcomes.js";
 import type { PlaceMention } from "./places.js";
-import type { CountedAs, Quantity } from "./quantities.js";
+import type { Quantity } from "./quantities.js";
 
 /**
  * How many a story says were killed, captured and so on at least, sentence by sentence: those of one sentence are added, a later sentence

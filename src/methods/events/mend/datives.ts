@@ -1,4 +1,4 @@
-import { timeWords } from "../sentence/clause.js";
+import { timeWords } from "../sentence/time-words.js";
 import { childOf, type Draft, move } from "./draft.js";
 
 const datives = new Set(

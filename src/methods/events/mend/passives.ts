@@ -1,5 +1,5 @@
 import type { FrameLexicon } from "../frames/frame.js";
-import { timeWords } from "../sentence/clause.js";
+import { timeWords } from "../sentence/time-words.js";
 import { childOf, type Draft, finite, intransitive, move, setVerb, verbFor } from "./draft.js";
 
 /** `Iran attacked by Israel`: a past form with `by` and somebody, and without an object, is a passive that lost its auxiliary. */

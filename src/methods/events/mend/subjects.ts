@@ -1,4 +1,4 @@
-import { timeWords } from "../sentence/clause.js";
+import { timeWords } from "../sentence/time-words.js";
 import { childOf, type Draft, leftEdge, move, topNoun } from "./draft.js";
 
 const sayings = new Set(

@@ -1,4 +1,5 @@
-import { clauseWords } from "../frames/clause-words.js";
+import { antecedent, relativePronouns, sharedSubject, surfaceSubject } from "./shared-subject.js";
+import { timeWords } from "./time-words.js";
 import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 /** The arguments of a verb, an adjective or a noun that names an act: heads of phrases, by their part. */
@@ -18,16 +19,6 @@ export interface Clause {
   readonly particle: string;
 }
 
-const keepers = clauseWords("keepers");
-const judging = clauseWords("judging");
-const deeming = clauseWords("deeming");
-const relativePronouns = new Set(["who", "whom", "which", "that", "whose"]);
-const objectControl = new Set(
-  "ask urge order force allow press tell push request require permit enable encourage persuade convince invite instruct advise authorize authorise compel beg implore exhort call want warn caution remind dissuade deter discourage lead prompt drive dare challenge expect help pressure oblige lobby let make cause command direct forbid accuse suspect blame prod entice coax train deploy send use".split(
-    " ",
-  ),
-);
-
 const intransitive = new Set(
   "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate call threaten vow promise refuse fail pledge decide hope".split(
     " ",
@@ -36,13 +27,6 @@ const intransitive = new Set(
 
 /** Verbs that only say that one is in a state: `stands accused`. */
 const states = new Set("stand remain get become feel seem appear sit lie".split(" "));
-
-/** Nouns that tell a time and no actor. */
-export const timeWords = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight week month year day morning night evening afternoon weekend hour minute decade century time summer winter autumn spring".split(
-    " ",
-  ),
-);
 
 /** Reads the arguments of a verb or predicate adjective. */
 export function clauseOf(tree: Tree, at: number): Clause {
@@ -188,10 +172,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
   if (passive) {
     if (object < 0) object = passiveSubject >= 0 ? antecedent(tree, passiveSubject, at) : participle ? headOf(tree, at) : object;
     else if (passiveSubject >= 0 && indirect < 0) indirect = antecedent(tree, passiveSubject, at);
-    if (passiveSubject < 0 && !participle && object < 0) object = sharedSubject(tree, at);
+    if (passiveSubject < 0 && !participle && object < 0) object = sharedSubject(tree, at, clauseOf);
     subject = agent;
   } else {
-    subject = subject >= 0 ? antecedent(tree, subject, at) : sharedSubject(tree, at);
+    subject = subject >= 0 ? antecedent(tree, subject, at) : sharedSubject(tree, at, clauseOf);
     if (object >= 0) object = antecedent(tree, object, at);
     else if (relation.startsWith("acl:relcl")) object = relativeGap(tree, at);
     if (subject >= 0 && subject === object) object = -1;
@@ -261,16 +245,6 @@ function agentBelow(tree: Tree, open: number): number {
   return -1;
 }
 
-/** The noun that a relative pronoun stands for. */
-function antecedent(tree: Tree, argument: number, verb: number): number {
-  if (!relativePronouns.has(tree.lemma[argument] ?? "")) return argument;
-  for (let at = verb, steps = 0; at >= 0 && steps < 6; at = headOf(tree, at), steps++)
-    if (relationOf(tree, at).startsWith("acl")) return headOf(tree, at);
-  if (!/^(who|which)$/.test(tree.lemma[argument] ?? "")) return argument;
-  for (let at = argument - 1; at >= 0 && at > argument - 4; at--) if (/^(NOUN|PROPN)$/.test(uposOf(tree, at))) return at;
-  return argument;
-}
-
 /** The antecedent of a relative clause that lacks its object: `Hezbollah, which Iran arms`. */
 function relativeGap(tree: Tree, at: number): number {
   const children = childrenOf(tree, at);
@@ -283,162 +257,6 @@ function relativeGap(tree: Tree, at: number): number {
   return filled ? -1 : headOf(tree, at);
 }
 
-const documents = new Set(
-  "decree law order bill declaration statement letter report petition resolution document message communique memo note article editorial appeal speech".split(
-    " ",
-  ),
-);
-
-/** The subject that a verb without its own shares with the verb above it. */
-function sharedSubject(tree: Tree, verb: number): number {
-  let at = verb;
-  for (let steps = 0; steps < 8; steps++) {
-    const relation = relationOf(tree, at);
-    const head = headOf(tree, at);
-    if (head < 0) return -1;
-    if (relation === "acl" || relation.startsWith("acl:")) {
-      if (tagOf(tree, at) === "VBG" && charges.has(tree.lemma[head] ?? "")) return accusedIn(tree, head, at);
-      if (markerOf(tree, at) !== "to" && !documents.has(tree.lemma[head] ?? "")) return head;
-      const owner = ownerHead(tree, head);
-      return owner >= 0 || markerOf(tree, at) === "to" ? owner : head;
-    }
-    if (!/^(conj|xcomp|advcl|parataxis|ccomp|dep|obl)/.test(relation)) return -1;
-    if (relation === "ccomp" && tagOf(tree, at) !== "VB" && tagOf(tree, at) !== "VBG") return -1;
-    if (isKeptFrom(tree, at) || isJudgedFor(tree, at)) {
-      const { object, preps } = clauseOf(tree, head);
-      const kept = object >= 0 ? object : preps.find(([mark]) => mark === "to")?.[1]; // `grateful to Poland for supplying arms`
-      if (kept !== undefined) return kept;
-    }
-    if (relation === "xcomp" && uposOf(tree, at) === "ADJ" && deeming.has(tree.lemma[head] ?? "")) {
-      // `Held Russia responsible`: what is said of an object.
-      const object = childrenOf(tree, head).find((each) => relationOf(tree, each) === "obj");
-      if (object !== undefined) return object;
-    }
-    const found = surfaceSubject(tree, head, relation === "xcomp" || (/^(advcl|obl)/.test(relation) && tagOf(tree, at) !== "VBD"));
-    if (found >= 0) return found;
-    at = head;
-  }
-  return -1;
-}
-
-/** `Kept Israel from bombing Rafah`, `shielded it from being bombed`: the deed is its object's, or falls on it, and is not done. */
-export const isKeptFrom = (tree: Tree, at: number): boolean =>
-  /^VB[GN]$/.test(tagOf(tree, at)) && markerOf(tree, at) === "from" && keepers.has(tree.lemma[headOf(tree, at)] ?? "");
-
-/** `Thanked Qatar for hosting the talks`: who is thanked, blamed or punished for a deed has done it. */
-export const isJudgedFor = (tree: Tree, at: number): boolean =>
-  tagOf(tree, at) === "VBG" && /^(for|over)$/.test(markerOf(tree, at)) && judging.has(tree.lemma[headOf(tree, at)] ?? "");
-
-const charges = new Set("accusation allegation charge claim suspicion report rumour rumor fear risk idea hope prospect danger".split(" "));
-/** Nouns whose clause tells what is charged, feared or asked for. */
-const telling = new Set([...charges, "demand", "request", "appeal", "call", "insistence", "ultimatum"]);
-const faces = /^(face|deny|reject|dismiss|refute|fight|confront|contest|counter|escape|meet|avoid|answer|admit)$/;
-
-/** Who is said to do what a charge tells of: whom it is `against`, else who faces or denies it; never the charge itself. */
-function accusedIn(tree: Tree, charge: number, deed: number): number {
-  for (const noun of [charge, deed])
-    for (const child of childrenOf(tree, noun))
-      if (markerOf(tree, child) === "against" && /^(nmod|obl)/.test(relationOf(tree, child))) return child;
-  const verb = headOf(tree, charge);
-  return verb >= 0 && relationOf(tree, charge) === "obj" && faces.test(tree.lemma[verb] ?? "") ? surfaceSubject(tree, verb, false) : -1;
-}
-
-function surfaceSubject(tree: Tree, verb: number, controlled: boolean): number {
-  let object = -1;
-  let subject = -1;
-  let inSubject = -1;
-  for (const child of childrenOf(tree, verb)) {
-    const relation = relationOf(tree, child);
-    if (relation === "obj" || relation === "iobj") object = object < 0 || relation === "iobj" ? child : object;
-    else if (relation.startsWith("nsubj") && subject < 0) subject = child;
-    else if (relation === "obl" && /^(on|upon|to)$/.test(markerOf(tree, child)) && inSubject < 0) inSubject = child;
-  }
-  if (controlled && objectControl.has(tree.lemma[verb] ?? "")) {
-    if (object >= 0) return antecedent(tree, object, verb);
-    if (inSubject >= 0 && /^(call|appeal)$/.test(tree.lemma[verb] ?? "")) return inSubject;
-  }
-  if (subject >= 0) return antecedent(tree, subject, verb);
-  if (/^acl/.test(relationOf(tree, verb)) && markerOf(tree, verb) !== "to" && tagOf(tree, verb) !== "VBN") return headOf(tree, verb);
-  return -1;
-}
-
-/** Whose plan or decision a noun with `to` is: its possessor, else the subject of the verb above it. */
-function ownerHead(tree: Tree, noun: number): number {
-  for (const child of childrenOf(tree, noun))
-    if (relationOf(tree, child) === "nmod:poss" || (relationOf(tree, child) === "nmod" && /^(by|of)$/.test(markerOf(tree, child))))
-      return child;
-  for (const child of childrenOf(tree, noun)) if (/^(compound|amod)$/.test(relationOf(tree, child)) && tree.mention[child]) return child;
-  const verb = headOf(tree, noun);
-  return verb >= 0 && /VERB|AUX/.test(uposOf(tree, verb)) ? surfaceSubject(tree, verb, false) : -1;
-}
-
-/** The arguments of a noun that names an act: who by, of and whose; whom by the prepositions of its frame. */
-export function nounClauseOf(tree: Tree, at: number): Clause {
-  let subject = -1;
-  let open = -1;
-  let clause = -1;
-  const preps: [string, number][] = [];
-  for (const child of childrenOf(tree, at)) {
-    const relation = relationOf(tree, child);
-    if (relation === "nmod:poss" || (relation === "nmod" && markerOf(tree, child) === "by") || (relation === "nsubj" && isBehind(tree, at)))
-      subject = child;
-    else if (relation.startsWith("nmod") || relation === "obl") {
-      preps.push([markerOf(tree, child), child]);
-      if (markerOf(tree, child) === "of")
-        for (const each of childrenOf(tree, child))
-          if (relationOf(tree, each) === "nmod" && !/^(of|)$/.test(markerOf(tree, each))) preps.push([markerOf(tree, each), each]);
-    } else if (/^(acl|acl:relcl|ccomp)$/.test(relation) && clause < 0 && telling.has(tree.lemma[at] ?? "") && says(tree, child))
-      clause = child;
-    else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
-      const mark = markerOf(tree, child);
-      if (mark === "to" || tagOf(tree, child) === "VBG") open = child;
-      if (tagOf(tree, child) === "VBG" && charges.has(tree.lemma[at] ?? ""))
-        for (const each of childrenOf(tree, child)) {
-          if (!/^obl/.test(relationOf(tree, each)) || !/^(against|by)$/.test(markerOf(tree, each))) continue;
-          if (markerOf(tree, each) === "by") subject = each;
-          else preps.push(["against", each]);
-        }
-      if (isBrought(tree, child))
-        for (const each of childrenOf(tree, child)) {
-          if (!relationOf(tree, each).startsWith("obl")) continue;
-          if (markerOf(tree, each) === "by") subject = each;
-          else if (charges.has(tree.lemma[at] ?? "") && markerOf(tree, each) === "against") preps.push(["against", each]);
-        }
-    } else if ((relation === "ccomp" || relation === "acl") && clause < 0) clause = child;
-    else if (relation === "conj" && child < at + 4)
-      for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
-  }
-  if (subject < 0)
-    for (const child of childrenOf(tree, at))
-      if (
-        /^(compound|amod)$/.test(relationOf(tree, child)) &&
-        (tree.mention[child] || (/^\p{Lu}/u.test(tree.tokens[child]?.text ?? "") && (tree.mention[at]?.code ?? "---") !== "---"))
-      )
-        subject = tree.mention[child] ? child : at;
-  if (subject < 0) subject = isBehind(tree, at) ? sharedSubject(tree, at) : besideAct(tree, at);
-  return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
-}
-
-/** `Charges levelled by`, also where the participle looks like a past: `brought against it by`. */
-function isBrought(tree: Tree, at: number): boolean {
-  if (tagOf(tree, at) === "VBN") return true;
-  const children = childrenOf(tree, at);
-  return (
-    tagOf(tree, at) === "VBD" &&
-    !children.some((each) => /^(nsubj|obj)/.test(relationOf(tree, each))) &&
-    children.some((each) => relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by")
-  );
-}
-
-/** `The charge that they shelled the park`: a clause of its own, with its subject. */
-function says(tree: Tree, at: number): boolean {
-  const subjects = childrenOf(tree, at).filter((each) => /^nsubj/.test(relationOf(tree, each)));
-  if (markerOf(tree, at) === "that") return subjects.length > 0;
-  const objects = childrenOf(tree, at).filter((each) => relationOf(tree, each) === "obj");
-  if (subjects.length > 0 && objects.length > 1 && tree.lemma[objects[0] as number] === "that") return true;
-  return subjects.length > 1 && tree.lemma[subjects[0] as number] === "that";
-}
-
 /** `Israel was behind the attack`: who is behind an act has done it. */
 export function isBehind(tree: Tree, at: number): boolean {
   const children = childrenOf(tree, at);
@@ -446,40 +264,4 @@ export function isBehind(tree: Tree, at: number): boolean {
     children.some((child) => relationOf(tree, child) === "case" && tree.lemma[child] === "behind") &&
     children.some((child) => relationOf(tree, child) === "cop")
   );
-}
-
-/** Who acts in a nominal act that hangs on an actor or beside a verb: `Iraq in the fight against …`, `struck in support of …`. */
-function besideAct(tree: Tree, at: number): number {
-  if (markerOf(tree, at) !== "in") return -1;
-  const relation = relationOf(tree, at);
-  const head = headOf(tree, at);
-  if (head < 0) return -1;
-  if (relation === "nmod") return tree.mention[head] ? head : -1;
-  if (
-    relation !== "obl" ||
-    !/^(support|defence|defense|protest|cooperation|coordination|collaboration|partnership|solidarity|alliance|talk|negotiation|discussion)$/.test(
-      tree.lemma[at] ?? "",
-    )
-  )
-    return -1;
-  return /VERB/.test(uposOf(tree, head)) ? surfaceSubject(tree, head, false) : -1;
-}
-
-/** Words of a phrase that a frame may ask for: its head, what stands before it, what is coordinated, what `of` brings. */
-export function phraseHas(tree: Tree, head: number, words: ReadonlySet<string>, transparent: ReadonlySet<string>, depth = 0): boolean {
-  for (const each of conjunctsOf(tree, head)) {
-    if (words.has(tree.lemma[each] ?? "") || words.has(tree.joined[each] ?? "")) return true;
-    for (const child of childrenOf(tree, each)) {
-      const relation = relationOf(tree, child);
-      if (relation === "compound" || relation === "amod" || relation === "nummod" || relation === "flat") {
-        if (words.has(tree.lemma[child] ?? "") || words.has(tree.joined[child] ?? "")) return true;
-        if (relation === "compound")
-          for (const inner of childrenOf(tree, child))
-            if (words.has(tree.lemma[inner] ?? "") && relationOf(tree, inner) !== "punct") return true;
-      } else if (relation === "nmod" && depth < 3 && markerOf(tree, child) === "of" && transparent.has(tree.lemma[each] ?? "")) {
-        if (phraseHas(tree, child, words, transparent, depth + 1)) return true;
-      }
-    }
-  }
-  return false;
 }

@@ -1,8 +1,9 @@
 import { type Act, type ActReader, clauseAt } from "../acts/act.js";
 import { animate } from "../acts/match-frame.js";
 import type { Frame } from "../frames/frame.js";
-import { type Clause, timeWords } from "./clause.js";
+import type { Clause } from "./clause.js";
 import { namesKnown } from "./parties.js";
+import { timeWords } from "./time-words.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 const usual = ["o", "against", "on", "upon", "at", "to", "with", "toward", "towards", "over", "for", "from", "into", "between", "in"];

@@ -1,6 +1,6 @@
-import type { Party } from "./coded-event.js";
-import { codebookCode, partiesOf } from "./sentence/parties.js";
-import type { Tree } from "./sentence/tree.js";
+import type { Party } from "../coded-event.js";
+import { codebookCode, partiesOf } from "../sentence/parties.js";
+import type { Tree } from "../sentence/tree.js";
 
 /** Whose text it is, as who acts in a clause without a subject; it has no words of its own, so it stands before the verb. */
 export function authorAt(tree: Tree, at: number, code: string): Party {

@@ -1,12 +1,13 @@
-import { cameoOf, type Quad, quadOf } from "../../domain/cameo/cameo.js";
-import type { Token } from "../syntax/syntax.js";
-import type { Act, ActReader } from "./acts/act.js";
-import { actOf } from "./acts/acts.js";
-import { isBetweenActors } from "./acts/between-actors.js";
-import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
-import { phraseHas, timeWords } from "./sentence/clause.js";
-import { partiesOf } from "./sentence/parties.js";
-import { childrenOf, markerOf, relationOf, type Tree } from "./sentence/tree.js";
+import { cameoOf, type Quad, quadOf } from "../../../domain/cameo/cameo.js";
+import type { Token } from "../../syntax/syntax.js";
+import type { Act, ActReader } from "../acts/act.js";
+import { actOf } from "../acts/acts.js";
+import { isBetweenActors } from "../acts/between-actors.js";
+import type { CodedEvent, EventStatus, Party } from "../coded-event.js";
+import { partiesOf } from "../sentence/parties.js";
+import { phraseHas } from "../sentence/phrase-has.js";
+import { timeWords } from "../sentence/time-words.js";
+import { childrenOf, markerOf, relationOf, type Tree } from "../sentence/tree.js";
 
 export interface Setting {
   readonly at: number;
