@@ -12,6 +12,27 @@ export async function languageOf(text: string): Promise<string | null> {
   return found.language && (letters > 60 || found.isReliable()) ? found.language : null;
 }
 
+/** Letters below which a text does not contradict what is said of its language. */
+const fewest = 80;
+/** How much likelier than English another language must be, in the detector's own measure. */
+const apart = 0.15;
+
+/**
+ * The language that a text is plainly in, so plainly that a page's template or a person who says otherwise is taken to be wrong; null where it
+ * is short, mixed, or close to another.
+ */
+export async function plainLanguage(text: string): Promise<string | null> {
+  const sample = text.slice(0, 20_000);
+  if (isPlainlyEnglish(sample)) return "en";
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.join("").length < fewest || words.filter((word) => english.has(word)).length > words.length * 0.04) return null;
+  const { eld } = await import("eld/small");
+  const found = eld.detect(middle(text));
+  if (!found.isReliable() || found.language === "en") return null;
+  const scores = found.getScores();
+  return (scores[found.language] ?? 0) - (scores["en"] ?? 0) > apart ? found.language : null;
+}
+
 /** Spares most documents the loading of the detector's tables, which takes longer than reading a note. */
 function isPlainlyEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -8,6 +8,14 @@ export function isReadByCoder(language: string | null): boolean {
   return language === null || read.test(language.trim());
 }
 
+/**
+ * The language in which a document is taken to be: as its file or a person says, unless its text is `plainly` in another and on that hangs whether
+ * the coder reads it. Pages of a French paper made from an English template say that they are English.
+ */
+export function languageTaken(said: string | null, plainly: string | null): string | null {
+  return plainly !== null && (said === null || isReadByCoder(said) !== isReadByCoder(plainly)) ? plainly : said;
+}
+
 const names = new Intl.DisplayNames("en", { type: "language" });
 
 /** “Spanish” of `es` or `es-CO`; what is no code stays as it was written. */

@@ -1,3 +1,4 @@
+import { languageTaken } from "../../domain/coding/languages.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { looksLikeText } from "../encoding.js";
 import { type Limits, Refusal, refuse, size, tooLarge, usualLimits } from "../refusal.js";
@@ -24,6 +25,8 @@ export interface ReadDocument {
   readonly kind?: NonNullable<Metadata["kind"]>;
   /** Two or three letters, ISO 639. */
   readonly language: string | null;
+  /** The language that the text is plainly in, whatever anybody says of it. */
+  readonly plainly?: string | null;
   /** Of a page of the web: the address that it wants to be known by, and whose site it is of. */
   readonly address?: string;
   readonly site?: string;
@@ -139,7 +142,9 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
         format === "pdf" ? "Run OCR over it if it is a scan, and add the result." : "Check that it is the right file.",
       ),
     );
-  const { languageOf } = await import("../language.js");
+  const { languageOf, plainLanguage } = await import("../language.js");
+  const plainly = await plainLanguage(text);
+  const said = languageTaken(metadata.language ?? null, plainly);
   return {
     format,
     title: metadata.title || null,
@@ -147,7 +152,8 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
     day: metadata.day ?? null,
     ...(metadata.days ? { days: metadata.days } : {}),
     ...(metadata.kind ? { kind: metadata.kind } : {}),
-    language: metadata.language ?? (await languageOf(text)),
+    language: said ?? (await languageOf(text)),
+    plainly,
     ...(metadata.address === undefined ? {} : { address: metadata.address }),
     ...(metadata.site === undefined ? {} : { site: metadata.site }),
     pages: reading.pages ?? null,

@@ -4,6 +4,7 @@ import { type Store, stage } from "../../flow/stage.js";
 import { takeInCodings } from "./codings.js";
 import { documentsOf } from "./documents.js";
 import { caseActors, type MachineText, machineStatements, machineTexts, readingsOf } from "./machine-statements.js";
+import { misnamed } from "./misnamed.js";
 import { proposeByWords } from "./proposals.js";
 
 /** People's codings, and those that the words of the codebook propose. A proposal stays one until a person accepts it. */
@@ -29,6 +30,7 @@ export const code = stage({
     await proposeByWords(store, work, documents, categories, settled);
     const told = new Map(said.map((each) => [each.id, each]));
     const actors = await caseActors(store);
+    for (const each of misnamed(await store.table("source"), documents)) work.problem(each);
     const texts = machineTexts(await store.table("source"), documents, actors, work);
     const carried = await carryUndecided(store, texts, [...settled, ...told.keys()]);
     const read = await machineStatements(texts, documents, carried, actors, work);

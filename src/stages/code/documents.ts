@@ -5,6 +5,8 @@ import type { Store } from "../../flow/stage.js";
 export interface DocumentAt extends Pick<Row<"document">, "source" | "file" | "line" | "sha256" | "segments"> {
   /** SHA-256 of its text. */
   readonly hash: string;
+  /** The language that the text is plainly in; null where that is open. */
+  readonly plainly: string | null;
 }
 
 export interface Documents {
@@ -18,7 +20,7 @@ export interface Documents {
 
 export async function documentsOf(store: Pick<Store<"document", never>, "rows">): Promise<Documents> {
   const all = await store.rows<DocumentAt>(
-    "select source, file, line, sha256, segments, sha256(text) as hash from document order by source",
+    "select source, file, line, sha256, segments, sha256(text) as hash, json_extract_scalar(nullif(metadata, ''), '$.plainly') as plainly from document order by source",
   );
   const texts = new Map<string, string>();
   return {

@@ -1,6 +1,6 @@
 import { sha256 } from "../../case/write.js";
 import { cameoOf } from "../../domain/cameo/cameo.js";
-import { isReadByCoder } from "../../domain/coding/languages.js";
+import { isReadByCoder, languageTaken } from "../../domain/coding/languages.js";
 import type { Row } from "../../domain/tables.js";
 import { isWide } from "../../domain/writing/wide-name.js";
 import { ahead } from "../../flow/ahead.js";
@@ -51,7 +51,7 @@ export function machineTexts(
   const known = sha256(JSON.stringify(Object.keys(learnt).length ? [actors, learnt] : actors));
   return sources.flatMap((source) => {
     const document = documents.all.get(source.id);
-    if (!document || !isReadByCoder(source.language) || !kinds.has(source.kind)) return [];
+    if (!document || !isReadByCoder(languageTaken(source.language, document.plainly)) || !kinds.has(source.kind)) return [];
     const { id, file, line, day } = source;
     const speaker = speakerOf(source);
     const content = `${document.sha256} ${day ?? ""} ${known}${speaker === null ? "" : ` ${speaker}`}`;

@@ -19,6 +19,8 @@ interface Said {
   readonly authors: readonly string[];
   readonly day: string | null;
   readonly language: string | null;
+  /** The language that its text is plainly in; null where that is open. */
+  readonly plainly: string | null;
   readonly problems: readonly Problem[];
   /** The machine may have been at fault. */
   readonly again?: true;
@@ -92,8 +94,8 @@ async function readOne(
 }
 
 function documentRow(source: Source, read: ReadDocument): Row<"document"> {
-  const { format, title, authors, day, language, problems, again } = read;
-  const said: Said = { format, title, authors, day, language, problems, ...(again ? { again } : {}) };
+  const { format, title, authors, day, language, plainly = null, problems, again } = read;
+  const said: Said = { format, title, authors, day, language, plainly, problems, ...(again ? { again } : {}) };
   return {
     source: source.id,
     file: source.file,

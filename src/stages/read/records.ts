@@ -1,9 +1,10 @@
 import { inCase } from "../../case/in-case.js";
+import { languageTaken } from "../../domain/coding/languages.js";
 import { type ReadDocument, refused } from "../../formats/documents/document.js";
 import { countWords } from "../../formats/documents/laid-text.js";
 import { readRecord, readRecords, type TextRecord } from "../../formats/documents/plain/jsonl.js";
 import { bytesOf, refusedBytes } from "../../formats/documents/read-limited.js";
-import { languageOf } from "../../formats/language.js";
+import { languageOf, plainLanguage } from "../../formats/language.js";
 import { Refusal } from "../../formats/refusal.js";
 
 type Records = ReadonlyMap<number, TextRecord> | Refusal;
@@ -35,12 +36,14 @@ async function open(path: string, file: string): Promise<Records> {
 async function asDocument(record: TextRecord, file: string): Promise<ReadDocument> {
   try {
     const { text, segments, metadata } = readRecord(record);
+    const plainly = await plainLanguage(text);
     return {
       ...{ format: "jsonl" as const, text, segments, words: countWords(text), pages: null, documents: 1, front: null, problems: [] },
       title: metadata.title ?? null,
       authors: metadata.authors ?? [],
       day: metadata.day ?? null,
-      language: metadata.language ?? (await languageOf(text)),
+      language: languageTaken(metadata.language ?? null, plainly) ?? (await languageOf(text)),
+      plainly,
     };
   } catch (cause) {
     if (cause instanceof Refusal) return refused(file, cause, "jsonl");

@@ -43,6 +43,16 @@ it("counts documents in languages that the coder does not read, by language, on 
   for (const { text, of } of await unreadWords(opened())) if (/\d/u.test(text)) expect(of, text).toBeDefined();
 });
 
+it("goes by the text where it is plainly in another language than somebody says, or nobody says which", async () => {
+  await hold(["a", "en"], ["b", null], ["c", "fr"], ["d", "ps"]);
+  const plainly = { a: "fr", b: "ur", c: "en", d: "fa" };
+  for (const [source, language] of Object.entries(plainly))
+    await engine.run(`update document set metadata = '{"plainly":"${language}"}' where source = '${source}'`);
+  expect(await words()).toBe(
+    "3 documents of the case were not read for events: the coder does not read French (1), Pashto (1) and Urdu (1).",
+  );
+});
+
 it("says nothing where all were read, or the case reads none of their kind", async () => {
   await hold(["a", "en-US"], ["b", null], ["c", "ar", "journal"]);
   expect(await words()).toBe("");

@@ -13,7 +13,7 @@ const mostNamed = 4;
  */
 export async function unreadWords(open: OpenCase): Promise<Phrase[]> {
   const spoken = await open.tables.rows<{ language: string; kind: string; n: number }>(
-    `select language, kind, count(*) as n from source where ${here} and language is not null group by 1, 2 order by 1, 2`,
+    `select language, kind, count(*) as n from (${taken}) as spoken where language is not null group by 1, 2 order by 1, 2`,
   );
   const foreign = spoken.filter(({ language }) => !isReadByCoder(language));
   if (!foreign.length) return [];
@@ -22,7 +22,7 @@ export async function unreadWords(open: OpenCase): Promise<Phrase[]> {
   if (!unread.length) return [];
   const of = async (some: readonly { readonly language: string; readonly kind: string }[]) => {
     const among = some.map(() => "(language = ? and kind = ?)").join(" or ");
-    const query = `select id, title, language, kind, day, file, line from source where ${here} and (${among}) order by language, id`;
+    const query = `select id, title, language, kind, day, file, line from (${taken}) as spoken where ${among} order by language, id`;
     return (
       await read(
         open.tables,
@@ -48,5 +48,10 @@ export async function unreadWords(open: OpenCase): Promise<Phrase[]> {
   ];
 }
 
-/** Documents whose text is in the case, each once. */
-const here = "id in (select source from document) and id not in (select source from same_document)";
+const isRead = (language: string) => `regexp_like(lower(trim(${language})), '^en(g|glish)?([^a-z]|$)')`;
+/** Documents whose text is in the case, each once, in the language in which they are taken to be: `languageTaken`. */
+const taken = `select s.id, s.title, s.kind, s.day, s.file, s.line, case
+  when d.plainly is not null and (s.language is null or ${isRead("s.language")} <> ${isRead("d.plainly")}) then d.plainly
+  else s.language end as language
+from source s join (select source, json_extract_scalar(nullif(metadata, ''), '$.plainly') as plainly from document) as d on d.source = s.id
+where s.id not in (select source from same_document)`;
