@@ -5,6 +5,7 @@ import { type Limits, Refusal, refuse, size, tooLarge, usualLimits } from "../re
 import { gunzip, isGzip, peekGzip } from "../zip.js";
 import { countWords, type Segment } from "./laid-text.js";
 import type { LaidLine, Metadata, Reading } from "./reading.js";
+import { ahead, hasCome } from "./stated-date.js";
 
 export type { LaidLine } from "./reading.js";
 
@@ -142,6 +143,9 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
         format === "pdf" ? "Run OCR over it if it is a scan, and add the result." : "Check that it is the right file.",
       ),
     );
+  const { day } = metadata;
+  const isAhead = day !== undefined && !hasCome(day);
+  if (isAhead) problems.push(ahead(day, { file: path, line: 1, column: 1 }));
   const { languageOf, plainLanguage } = await import("../language.js");
   const plainly = await plainLanguage(text);
   const said = languageTaken(metadata.language ?? null, plainly);
@@ -149,7 +153,7 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
     format,
     title: metadata.title || null,
     authors: metadata.authors ?? [],
-    day: metadata.day ?? null,
+    day: isAhead ? null : (day ?? null),
     ...(metadata.days ? { days: metadata.days } : {}),
     ...(metadata.kind ? { kind: metadata.kind } : {}),
     language: said ?? (await languageOf(text)),

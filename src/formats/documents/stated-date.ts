@@ -1,3 +1,5 @@
+import { type Place, type Problem, problem } from "../../domain/problem.js";
+
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** The day in a date as metadata state it, as exact as it is given; undefined where there is none. */
@@ -19,6 +21,18 @@ export function statedDay(value: unknown): string | undefined {
   if (ctime) return checked(ctime[3], month(ctime[1]), ctime[2]);
   const monthOnly = /^([A-Za-z]{3})[a-z]*\.? (\d{4})$/u.exec(text);
   return monthOnly ? checked(monthOnly[2], month(monthOnly[1])) : undefined;
+}
+
+/** Whether a day, month or year has begun anywhere on earth: nothing was written on one that has not. */
+export function hasCome(day: string, now = Date.now()): boolean {
+  const latest = new Date(now + 14 * 3_600_000).toISOString();
+  return day <= latest.slice(0, day.length);
+}
+
+/** What is said of a document that states a day to come. */
+export function ahead(day: string, at: Place): Problem {
+  const says = `it states that it is of ${day}, which has not come; it is left without a day.`;
+  return { ...problem("data/impossible-date", at, says, "Write its date in sources/sources.yaml, or mend it there."), severity: "note" };
 }
 
 function month(name: string | undefined): string | undefined {

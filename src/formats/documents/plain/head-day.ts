@@ -32,7 +32,7 @@ const clock = "(?:,? (?:at )?\\d{1,2}[:.h]\\d{2}\\b.*)?";
 const ordinal = "(?:st|nd|rd|th|er|º|\\.)?";
 /** Orders in which a day is written out; which of the parts stands where. */
 const orders: readonly (readonly [RegExp, "dmy" | "mdy" | "ymd"])[] = [
-  [new RegExp(`^${weekday}(\\d{1,2})${ordinal}(?: de| del|-)? ?${month},?(?: de| del|-)? ?${year}(?: г\\.?| года)?${clock}$`, "u"), "dmy"],
+  [new RegExp(`^${weekday}(\\d{1,2})${ordinal}(?: del?(?=\\s)|-)? ?${month},?(?: del?|-)? ?${year}(?: г\\.?| года)?${clock}$`, "u"), "dmy"],
   [new RegExp(`^${weekday}${month} (\\d{1,2})${ordinal},? ${year}${clock}$`, "u"), "mdy"],
   [new RegExp(`^${year}[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ]\\d{1,2}:\\d{2}.*)?$`, "u"), "ymd"],
   [new RegExp(`^${weekday}(\\d{1,2})[-/.](\\d{1,2})[-/.]${year}${clock}$`, "u"), "dmy"],
@@ -86,9 +86,25 @@ const noPlace =
 /** Words of a sentence, which stand in no place's name. */
 const ofSentence =
   /(?<![\p{L}’'-])(?:was|were|is|are|has|have|had|will|that|which|who|they|he|she|it|this|these|when|while|because)(?![\p{L}’'-])/u;
-/** What happened on a day: “The fall of Shusha, 8 May 1992” is a title, and no place in which somebody wrote. */
-const happening =
-  /\b(?:battle|fall|siege|massacre|genocide|attacks?|bombings?|war|invasion|coup|revolution|uprising|treaty|accords?|agreement|truce|ceasefire|armistice|elections?|referendum|death|murder|assassination|killings?|earthquake|independence|liberation)\b/u;
+/**
+ * What happened on a day, in the languages of the months: “The fall of Shusha, 8 May 1992” and “Batalla de Kisangani, 5 de junio de 2000” are titles, and
+ * no places in which somebody wrote. Beginnings of words end in a dash.
+ */
+const happenings = [
+  "battle battles fall siege sieges capture massacre massacres genocide attack attacks raid raids bombing bombings shelling assault offensive war wars invasion coup revolution uprising revolt treaty accord accords agreement agreements truce ceasefire armistice surrender election elections referendum death deaths murder assassination execution killing killings earthquake flood floods famine crash accident independence liberation signing anniversary",
+  "batalla- caida asedio sitio toma matanza- masacre- genocidio ataque- atentado- bombardeo- ofensiva guerra- invasion golpe revolucion- levantamiento tratado- acuerdo- tregua armisticio rendicion eleccion- referendum muerte asesinato- ejecucion terremoto inundacion- hambruna independencia liberacion firma aniversario",
+  "bataille- chute siege prise massacre- genocide attaque- attentat- bombardement- offensive guerre- invasion coup putsch revolution- soulevement traite- accord- treve cessez-le-feu armistice reddition capitulation election- referendum mort assassinat- meurtre- execution seisme tremblement inondation- famine independance liberation signature anniversaire",
+  "batalha- queda cerco tomada massacre- genocidio ataque- atentado- bombardeamento- ofensiva guerra- invasao golpe revolucao revolta tratado- acordo- tregua armisticio rendicao eleicao eleicoes referendo morte assassinato- execucao terremoto sismo inundacao- fome independencia libertacao assinatura aniversario",
+  "schlacht- fall belagerung einnahme massaker volkermord angriff- uberfall anschlag- bombardierung offensive krieg- einmarsch putsch revolution- aufstand vertrag- abkommen waffenstillstand waffenruhe kapitulation wahl wahlen referendum volksabstimmung tod mord ermordung hinrichtung erdbeben hochwasser hungersnot unabhangigkeit befreiung unterzeichnung jahrestag",
+  "battaglia battaglie caduta assedio presa strage stragi massacro genocidio attacco attacchi attentato attentati bombardamento offensiva guerra- invasione colpo rivoluzione rivolta trattato accordo accordi tregua armistizio resa elezione elezioni referendum morte assassinio omicidio esecuzione terremoto alluvione carestia indipendenza liberazione firma anniversario",
+  "savas- muharebe- dususu kusatma- fethi katliam- soykirim- saldiri- baskin- bombala- taarruz- isgal- darbe- devrim- ayaklanma- antlasma- anlasma- ateskes teslim- secim- referandum olum- suikast- deprem- sel kitlik bagimsizli- kurtulus- imza- yildonum-",
+  "битва бои бой сражение падение осада взятие захват резня бойня геноцид атака атаки нападение штурм налет обстрел- бомбардировка бомбежка наступление война воина вторжение переворот путч революция восстание мятеж договор соглашени- перемирие прекращение капитуляция выборы референдум смерть гибель убиист- убийство казнь землетрясение наводнение голод независимость освобождение подписание годовщина",
+  "битва бои біи бої падіння облога взяття захоплення різанина геноцид атака напад штурм обстріл- бомбардування наступ війна віина вторгнення переворот путч революція повстання заколот договір угода перемир- капітуляція вибори референдум смерть загибель вбивство страта землетрус повінь голод незалежність визволення звільнення підписання річниця",
+].flatMap((words) => words.split(" "));
+const happening = new RegExp(
+  `(?<![\\p{L}’'-])(?:(?:[ld]|dell|nell|all)[’'])?(?:${[...new Set(happenings.map(plain))].map((word) => word.replace(/-$/u, "\\p{L}*")).join("|")})(?![\\p{L}])`,
+  "u",
+);
 const isPlace = (words: string): boolean => ![noPlace, ofSentence, happening].some((each) => each.test(words));
 
 /** A line that is a day, or a place and a day: “Geneva, 12 May 2021”. */

@@ -5,7 +5,7 @@ import { type Limits, usualLimits } from "../../refusal.js";
 import { gunzip, isGzip } from "../../zip.js";
 import { lay } from "../laid-text.js";
 import type { Reading } from "../reading.js";
-import { statedDay } from "../stated-date.js";
+import { ahead, hasCome, statedDay } from "../stated-date.js";
 import { headDay } from "./head-day.js";
 import { layPlainText } from "./plain-text.js";
 import { recordKind } from "./record-kind.js";
@@ -46,7 +46,12 @@ export function readRecords(bytes: Uint8Array, path = "-", limits: Limits = usua
     else {
       const id = String(value["id"] ?? line);
       if (seen.has(id)) wrong(`a record before bears the id ${id}.`);
-      else records.push(recordOf(value, value["text"], id, line, raw));
+      else {
+        const record = recordOf(value, value["text"], id, line, raw);
+        const isAhead = record.date !== null && !hasCome(record.date);
+        if (isAhead) problems.push(ahead(record.date, { file: path, line, column: 1 }));
+        records.push(isAhead ? { ...record, date: null } : record);
+      }
       seen.add(id);
     }
   }
@@ -71,7 +76,8 @@ function recordOf(value: Readonly<Record<string, unknown>>, text: string, id: st
 export function readRecord(record: TextRecord, limits: Limits = usualLimits): Reading {
   const layer = lay(limits);
   layPlainText(record.text, layer);
-  const day = record.date ?? headDay(record.text);
+  const found = record.date ?? headDay(record.text);
+  const day = found !== undefined && hasCome(found) ? found : undefined;
   return {
     ...layer.done(),
     metadata: {
