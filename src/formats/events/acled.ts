@@ -1,4 +1,4 @@
-import { among, type EventFormat, notAmong, real, whole } from "./format.js";
+import { among, type EventFormat, isoDay, notAmong, real, whole, wordyDay } from "./format.js";
 
 const types = Object.fromEntries(
   ["Battles", "Explosions/Remote violence", "Protests", "Riots", "Strategic developments", "Violence against civilians"].map((each) => [
@@ -23,7 +23,7 @@ export const acled: EventFormat = {
     const day = c.text("event_date");
     return {
       id: c.text("event_id_cnty"),
-      day: `cast(coalesce(try_cast(substr(${day}, 1, 10) as timestamp), try_strptime(${day}, ['%d %B %Y', '%d-%B-%Y', '%d %b %Y'])) as date)`,
+      day: `coalesce(${isoDay(day)}, ${wordyDay(day, ["%d %B %Y", "%d-%B-%Y", "%d %b %Y"])})`,
       precision: `coalesce(${among(c.text("time_precision"), precisions)}, 'unknown')`,
       guess: { day: `try_cast(${c.text("year")} || '-01-01' as date)`, precision: "'year'" },
       dated: "event_date",

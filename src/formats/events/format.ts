@@ -48,7 +48,7 @@ export const flags = {
   "high-below-best": ["data/deaths-outside-range", "the high estimate of deaths lies below the best"],
   "negative-deaths": ["data/deaths-outside-range", "deaths are negative"],
   "ends-before-start": ["data/impossible-date", "the last day comes before the first"],
-  "impossible-date": ["data/impossible-date", "the day does not exist; the month or year given beside it is used"],
+  "impossible-date": ["data/impossible-date", "the day does not exist or cannot be read; the month or year given beside it is used"],
   "year-differs": ["data/impossible-date", "the year given is not the year of the day"],
   "unknown-country": ["data/unknown-code", "the country is in no list of codes or names"],
   "unknown-cameo": ["data/unknown-code", "the code is not in the CAMEO codebook"],
@@ -109,13 +109,21 @@ export function columnsOf(names: readonly string[]): Columns {
   };
 }
 
-/** A whole number. `1.204` is none: nobody says whether its point parts thousands or decimals, and DuckDB would make 1 of it. */
+/**
+ * A whole number, `4.0` too. `1.204` is none: nobody says whether its point parts thousands or decimals. Nor is `2.5`, of which DuckDB would make
+ * 3 deaths that nobody counted.
+ */
 export const whole = (sql: string): string =>
-  `case when not contains(${sql}, '.') or not regexp_matches(${sql}, '^[+-]?[1-9][0-9]{0,2}[.][0-9]{3}$') then try_cast(${sql} as bigint) end`;
+  `case when not contains(${sql}, '.') then try_cast(${sql} as bigint)
+    when regexp_matches(${sql}, '^[+-]?[0-9]+[.]0*$') and not regexp_matches(${sql}, '^[+-]?[1-9][0-9]{0,2}[.]000$') then try_cast(${sql} as bigint) end`;
 export const real = (sql: string): string => `try_cast(${sql} as double)`;
 export const score = (sql: string): string => `try_cast(${sql} as decimal(18,3))`;
-/** `2021-08-15`, with or without a time after it. */
-export const isoDay = (sql: string): string => `try_cast(substr(${sql}, 1, 10) as date)`;
+/** `2021-08-15`, with or without a time after it. Of `03-04-21`, which a spreadsheet makes of it, DuckDB would make the 21st of April of the year 3. */
+export const isoDay = (sql: string): string =>
+  `try_cast(case when strpos(${sql}, '-') = 5 or strpos(${sql}, '/') = 5 then substr(${sql}, 1, 10) end as date)`;
+/** A day with its month in words; of `3-Apr-21` nobody says the century. */
+export const wordyDay = (sql: string, orders: readonly string[]): string =>
+  `cast(case when regexp_matches(${sql}, '(^|[^0-9])[0-9]{4}([^0-9]|$)') then try_strptime(${sql}, [${orders.map(literal).join(", ")}]) end as date)`;
 /** `20210815` */
 export const compactDay = (sql: string): string => `cast(try_strptime(${sql}, '%Y%m%d') as date)`;
 /** First and last day of a year. */

@@ -25,7 +25,7 @@ export const gtd: EventFormat = {
       precision: `case when ${number("imonth")} = 0 then 'year' when ${number("iday")} = 0 then 'month' else 'day' end`,
       guess: {
         day: `coalesce(try_cast(${c.text("iyear")} || '-' || ${two(month)} || '-01' as date), try_cast(${c.text("iyear")} || '-01-01' as date))`,
-        precision: "'month'",
+        precision: `case when ${number("imonth")} between 1 and 12 then 'month' else 'year' end`,
       },
       dated: "iyear",
       wholes: ["eventid", "iyear", "nkill"],

@@ -1,5 +1,5 @@
 import { tables } from "../../domain/tables.js";
-import { type Columns, type EventFormat, literal, normalised, real, score, type Told, whole } from "./format.js";
+import { type Columns, type EventFormat, literal, normalised, real, score, type Told, whole, wordyDay } from "./format.js";
 
 /**
  * `column: theirs` or `column: =constant`, from case.yaml. In a wide table, with a column for each country or actor, `*` is
@@ -77,7 +77,7 @@ export function firstDay(sql: string): string {
     when regexp_matches(${sql}, '^\\d{4}-\\d{2}$') then try_cast(${sql} || '-01' as date)
     when regexp_matches(${sql}, '^\\d{8}$') then try_cast(substr(${sql}, 1, 4) || '-' || substr(${sql}, 5, 2) || '-' || substr(${sql}, 7, 2) as date)
     when regexp_matches(${sql}, '^\\d{4}-\\d{2}-\\d{2}') then try_cast(substr(${sql}, 1, 10) as date)
-    else cast(try_strptime(${sql}, ['%d %B %Y', '%d %b %Y', '%d-%B-%Y', '%d-%b-%Y', '%B %d, %Y']) as date) end as date)`;
+    else ${wordyDay(sql, ["%d %B %Y", "%d %b %Y", "%d-%B-%Y", "%d-%b-%Y", "%B %d, %Y"])} end as date)`;
 }
 
 /** Last day of what a text tells: of 2021-08 the 31st. */

@@ -39,6 +39,7 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     `${ready.line} as line`,
     `${told.id ?? lineId(ready, columns)} as own`,
     "amity_day as told_day",
+    `case when amity_day is null then cast(${columns.text(told.dated)} as varchar) end as told_text`,
     `${told.last ?? "amity_day"} as told_last`,
     `${told.precision ?? "cast(null as varchar)"} as told_precision`,
     `trim(${told.actor ?? "cast(null as varchar)"}) as actor_name`,
@@ -149,9 +150,16 @@ function unreadable(told: Told, columns: Columns): string {
   return `case ${cases.join(" ")} end`;
 }
 
+/** 03/04/2021: nobody says which number is the month. */
+const yearLast = "^\\s*\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}";
+
 function missing(told: Told, columns: Columns, day: string): string {
   const noId = told.id ? `when own is null then '1|it has no identifier' ` : "";
-  return `case ${noId}when ${day} is null then '${columns.index(told.dated)}|${told.dated} holds no day' end`;
+  const at = `${columns.index(told.dated)}|${told.dated}`;
+  const none = `case when nullif(trim(told_text), '') is null then ${literal(`${at} holds no day`)}
+    when regexp_matches(told_text, ${literal(yearLast)}) then ${literal(`${at} writes its year last, and a day in figures is read year first, as 2021-04-03: `)} || told_text
+    else ${literal(`${at} holds no day that can be read: `)} || told_text end`;
+  return `case ${noId}when ${day} is null then ${none} end`;
 }
 
 function oddNumbers(told: Told, columns: Columns): Odd[] {

@@ -34,13 +34,14 @@ export const gdelt = {
 /** Actors are CAMEO actor codes, the name where there is no code; the place is where the deed happened, FIPS turned into ISO3. */
 export function gdeltTold(c: Columns): Told {
   const month = c.text("month_year");
+  const first = `try_cast(substr(${month}, 1, 4) || '-' || substr(${month}, 5, 2) || '-01' as date)`;
   return {
     id: c.text("global_event_id"),
     day: compactDay(c.text("sql_date")),
     precision: "'day'",
     guess: {
-      day: `coalesce(try_cast(substr(${month}, 1, 4) || '-' || substr(${month}, 5, 2) || '-01' as date), try_cast(${c.text("year")} || '-01-01' as date))`,
-      precision: "'month'",
+      day: `coalesce(${first}, try_cast(${c.text("year")} || '-01-01' as date))`,
+      precision: `case when ${first} is not null then 'month' else 'year' end`,
     },
     dated: "sql_date",
     wholes: ["global_event_id", "quad_class", "num_sources"],
