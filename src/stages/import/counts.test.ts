@@ -252,7 +252,7 @@ describe("what counts of one dataset", () => {
     expect(await days([2011, 1, 2], [2012, 1, 1], [2013, 12, 2])).toEqual([whole]);
   });
 
-  it("knows nothing of what lies before a cut in the middle of a year, and holds the silence of one war for peace", async () => {
+  it("knows nothing of what lies before a cut in the middle of a year, and holds the silence of one small war for peace", async () => {
     type Fight = readonly [a: string, b: string, from: string, to: string];
     const months = (from: string, to: string) => {
       const [since, until] = [from, to].map((each) => Number(each.slice(0, 4)) * 12 + Number(each.slice(5, 7)) - 1) as [number, number];
@@ -279,6 +279,10 @@ describe("what counts of one dataset", () => {
     expect(await days(rows(raiders("2005-06", "2005-07"), raiders("2015-06", "2019-03"), clans("2015-06", "2019-03")))).toEqual([whole]);
     const ends = rows(raiders("1989-01", "2009-05"), ["Raiders", "Civilians", "1989-01", "2009-05"]);
     expect(await days(ends)).toEqual([whole]);
+    // One war alone, ten rows a month from the first on: it broke out in that June, or somebody cut there.
+    const dense = (from: string, to: string) => rows(...Array.from({ length: 10 }, () => raiders(from, to)));
+    expect(await days(dense("2015-06", "2019-03"))).toEqual(["2015-06-01 2019-03-01 release"]);
+    expect(await days(dense("2015-06", "2019-03"), "kenya_1989_2022.csv")).toEqual([whole]);
     expect(await days(rows(raiders("2015-06", "2019-03")), "kenya_2015_2019.csv")).toEqual(["2015-01-01 2019-12-31 release"]);
     expect(await days(rows(raiders("2015-06", "2019-03")), "kenya_2015-06_2019-03.csv")).toEqual(["2015-06-01 2019-03-31 release"]);
     expect(await days(rows(raiders("2015-06", "2019-03")), "kenya_2016.csv")).toEqual([whole]);

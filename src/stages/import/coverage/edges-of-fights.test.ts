@@ -19,9 +19,25 @@ it("finds the cut where one government fights more groups than calls may be nest
   expect(await edgesOfFights(over(fights), where, whole)).toEqual({ since: "2015-01-01" });
 });
 
-it("holds one war for one, however many take part in it, and the silence before it for peace", async () => {
-  const fights = [0, 1, 2].flatMap((season) =>
+/** One war with rows by season, however many take part in it. */
+const war = (rows: readonly number[]) => {
+  const fights = rows.flatMap((_, season) =>
     Array.from({ length: 50 }, (_, at) => ({ season, a: `Group ${at}`, b: `Group ${at + 1}`, country: "SYR" })),
   );
-  expect(await edgesOfFights(over(fights), where, whole)).toEqual({});
+  return {
+    rows: async (sql: string) =>
+      sql.includes("longest") ? [{ longest: 7 }] : sql.includes("count(*) as n") ? rows.map((n, season) => ({ season, n })) : fights,
+  } as unknown as Engine;
+};
+
+it("takes the silence before one war that begins as full as ever for unknown: it broke out, or somebody cut there", async () => {
+  expect(await edgesOfFights(war([50, 40, 60, 55]), where, whole)).toEqual({ since: "2015-01-01" });
+});
+
+it.each([
+  ["swells from a few rows", [3, 40, 60, 55]],
+  ["begins below what is usual", [14, 40, 60, 55]],
+  ["has few rows in every season", [4, 3, 5, 4]],
+])("holds the silence before one war for peace where it %s", async (_, rows) => {
+  expect(await edgesOfFights(war(rows), where, whole)).toEqual({});
 });

@@ -15,6 +15,8 @@ const empty = 2;
 const longer = 3;
 /** Fights that share no side, from which on their common edge is none of theirs. */
 const several = 2;
+/** Rows of its first, or last, season from which on a war alone is as full there as wars are that go on. */
+const full = 12;
 /** Days within which a first row leaves the month whole. */
 const soon = 7;
 
@@ -31,7 +33,8 @@ interface Fight {
 /**
  * The days to which a file of a release was cut, where fights tell it: beyond its first, or last, row lies a long stretch without any, while in the
  * season at that edge at least two fights that share no side, and half as many as in the median season, are already, or still, going on that go
- * on in other seasons as well. One war alone may break out or end at any time: its zeros stay.
+ * on in other seasons as well. One war alone may break out, or end, at any time: where it is at its edge as full as ever, nobody knows whether it did or
+ * somebody cut there, and what lies beyond is taken for unknown; where it swells from a few rows, its zeros stay.
  */
 export async function edgesOfFights(
   engine: Engine,
@@ -64,7 +67,18 @@ export async function edgesOfFights(
     const apart = unconnected(fights);
     const counts = [...new Set(fights.map((each) => each.season))].map((each) => apart(each)).sort((a, b) => a - b);
     const here = apart(0);
-    return counts.length > 2 && here >= several && 2 * here >= (counts[counts.length >> 1] ?? 0);
+    if (counts.length <= 2) return false;
+    if (here >= several) return 2 * here >= (counts[counts.length >> 1] ?? 0);
+    return grain === "event" && counts.every((each) => each <= 1) && (await isFullAt(edge, day));
+  };
+  const isFullAt = async (edge: string, day: string) => {
+    const rows = await engine.rows<{ season: number; n: number }>(
+      `select cast(${season(edge, day)} as integer) as season, count(*) as n from ${table} where file = ? and day is not null group by 1`,
+      [file],
+    );
+    const counts = rows.map(({ n }) => n).sort((a, b) => a - b);
+    const here = rows.find((each) => each.season === 0)?.n ?? 0;
+    return here >= full && 2 * here >= (counts[counts.length >> 1] ?? 0);
   };
   const found: { since?: string; until?: string } = {};
   if (before >= least && (await isCut(since, "day"))) found.since = grain === "year" ? since : monthAt(since, "first");
