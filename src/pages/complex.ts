@@ -196,7 +196,9 @@ export interface ComplexPage {
   /** Id of the slice shown; null where there is none. */
   readonly slice: string | null;
   readonly members: readonly Member[];
+  /** Complexes, and groups of which two members at least have enough acts to say that they belong together; how many others there are. */
   readonly complexes: readonly ComplexLine[];
+  readonly thinGroups: number;
   /** Those with enough acts to tell their share, the largest first; how many have too few. */
   readonly ties: readonly SecurityTie[];
   readonly thinTies: number;

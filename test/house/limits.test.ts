@@ -55,6 +55,7 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const limits: Readonly<Record<string, readonly [number, string]>> = {
   "src/workbench/claims/origins.ts": [1, "one row by its key"],
   "src/workbench/complexes/complex.ts": [4, "ties and triangles are counted beside what is drawn; one reason of many that are alike"],
+  "src/workbench/complexes/part-of-slice.ts": [1, "the dataset that looks at most, of which it is said"],
   "src/workbench/dyads/dyad.ts": [2, "a part, with how many there are; other pairs to go on to, beside all pairs"],
   "src/workbench/dyads/words.ts": [1, "a part, with how many there are"],
   "src/workbench/evidence/claim-pieces.ts": [2, "one work by its key"],

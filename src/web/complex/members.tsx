@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { floors } from "../../domain/measures/floor.js";
 import type { ComplexLine, ComplexPage, Estimated, Member } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useAddress } from "../addresses/address.js";
@@ -24,6 +25,13 @@ export function Members({ data, at }: { data: ComplexPage; at: string | null }) 
               <Complex key={each.id} complex={each} at={at} />
             ))}
           </ul>
+          {data.thinGroups > 0 && (
+            <p className="section-says">
+              {data.thinGroups === 1 ? "One more is" : `${data.thinGroups} more are`} not told: no two of{" "}
+              {data.thinGroups === 1 ? "its" : "their"} members have the {floors.share.least} acts that it takes to say that they belong
+              together.
+            </p>
+          )}
         </section>
       )}
       <section className="ruled">

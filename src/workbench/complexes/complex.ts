@@ -24,6 +24,7 @@ import { leadOf, listed, noRegion, phrase, plural, told, withNames } from "../wo
 import { chosenWords } from "./chosen.js";
 import { enoughMember } from "./enough.js";
 import { groupedAs } from "./grouped-as.js";
+import { partWords } from "./part-of-slice.js";
 
 /** Ties and triads that one page holds. */
 const most = { ties: 400, triads: 60, everTied: 2000 };
@@ -46,13 +47,15 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
     changed: said(each.changed),
   }));
   const members = await membersOf(open, slice.id);
+  const groups = complexes.filter((each) => isTold(each, members));
   const { triads, more } = await triadsOf(open, slice.id);
   return {
     lead: await lead(open, slice, complexes, names),
     slices,
     slice: slice.id,
     members,
-    complexes,
+    complexes: groups,
+    thinGroups: complexes.length - groups.length,
     ties: await tiesOf(open, slice.id),
     thinTies: await thinTiesOf(open, slice.id),
     everTied: await everTied(open),
@@ -76,6 +79,11 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
       [slice.since, slice.until],
     ),
   };
+}
+
+/** Whether a group is one by more than a few acts: Louvain puts two beside each other that met once. */
+function isTold({ id, kind }: ComplexLine, members: readonly Member[]): boolean {
+  return kind === "complex" || members.filter(({ complex, lacks }) => complex === id && lacks === null).length > 1;
 }
 
 /** What lies after the last turning point that has acts on it; without one, the last year, quarter or month with acts. */
@@ -108,6 +116,7 @@ const nothing: Omit<ComplexPage, "slices"> = {
   slice: null,
   members: [],
   complexes: [],
+  thinGroups: 0,
   ties: [],
   thinTies: 0,
   everTied: [],
@@ -430,7 +439,9 @@ async function lead(
     ]);
   return leadOf([
     ...noRegion(open),
-    phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
+    phrase(slice.kind === "before" || slice.kind === "after" ? slice.name.replace(": ", " ") : `In ${slice.name}`),
+    ...(await partWords(open, slice.id)),
+    phrase(", "),
     who,
     phrase(groupedAs(first)),
     ...(thin.value ? [phrase("; "), told(thin, (n) => `${plural(n, "more member has", "more members have")} too few acts to say`)] : []),

@@ -1,4 +1,4 @@
--- one row per slice and layer of interdependence: its rows, pairs, and how much of the slice the data that would tell of it cover
+-- one row per slice and layer of interdependence: its rows, pairs, and how much of the slice the data that would tell of it cover; sums of countries name no pair and tell of none
 with asked as (
   select s.id as slice, s.since, s.until, l.layer
   from slice s cross join (select 'violence' as layer union all select 'practice' as layer union all select 'moves' as layer) l
@@ -15,7 +15,7 @@ with asked as (
 ), counted as (
   select slice, layer, count(*) as rows, count(distinct case when a is not null then a || ' ' || b end) as pairs from told where layer is not null group by slice, layer
 ), watching as (
-  select distinct dataset, 'violence' as layer from coverage where deaths
+  select distinct dataset, 'violence' as layer from coverage where deaths and (grain = 'event' or dataset in (select dataset from act))
   union
   select distinct dataset, 'practice' as layer from act where layer_of(cameo, goldstein) = 'practice'
 ), covered as (
