@@ -131,7 +131,7 @@ describeShared("cases that known data fill by themselves", () => {
       expect(toldBy("UCDP GED (a selection)")).toEqual(chosen);
       const top = covered.toSorted((x, y) => y.best - x.best)[0];
       const of = "UCDP GED";
-      expect(dyads.lead).toContain(`Deadliest: ${top?.a} and ${top?.b}, ${said(top?.best ?? 0)} deaths (${of}).`);
+      expect(dyads.lead).toContain(`Deadliest: ${top?.a} and ${top?.b}, ${said(top?.best ?? 0)} deaths (${of} of Oct 2023).`);
       expect(dyads.lead).toContain(`Of ${new Set([...covered, ...chosen].map(({ a, b }) => `${a}|${b}`)).size} pair`);
       const page = await one.pages.dyad(top?.a ?? "", top?.b ?? "", { from: "1989-01", to: "2024-12" });
       expect(wordsOf(page?.lead)).toContain(`${of} tells of ${said(top?.best ?? 0)} deaths in ${top?.events} rows`);
@@ -175,7 +175,7 @@ describeShared("cases that known data fill by themselves", () => {
       const page = await one.pages.actors.page(top.a);
       const [first] = sums;
       expect(wordsOf(page?.lead)).toContain(
-        `${top.a} fought ${first?.other} most: ${said(first?.best ?? 0)} deaths, all in 2023 (${first?.dataset})`,
+        `${top.a} fought ${first?.other} most: ${said(first?.best ?? 0)} deaths, all in 2023 (${first?.dataset} of Oct 2023)`,
       );
     });
 

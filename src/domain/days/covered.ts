@@ -19,6 +19,19 @@ export function joined(stretches: readonly Days[]): Days[] {
   return found;
 }
 
+/** The later of two first days and the earlier of two last ones: what two spans share, which ends before it begins where that is nothing. */
+export function within(one: Days, other: Days): Days {
+  return { since: [one.since, other.since].sort()[1] as string, until: [one.until, other.until].sort()[0] as string };
+}
+
+/** What of some stretches lies in a span, in order. */
+export function clipped(stretches: readonly Days[], span: Days): Days[] {
+  return joined(stretches).flatMap(({ since, until }) => {
+    const own = within({ since, until }, span);
+    return own.since <= own.until ? [own] : [];
+  });
+}
+
 /** Share of a span's days that stretches cover, 0 to 1. */
 export function shareCovered(stretches: readonly Days[], span: Days): number {
   const days = number(span.until) - number(span.since) + 1;

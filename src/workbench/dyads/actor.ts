@@ -8,6 +8,7 @@ import { claimLines } from "../claims/claims.js";
 import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, listOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, phrase, plural, told, toldEach, withNames } from "../words.js";
+import { daysLookedAt } from "./days-looked-at.js";
 import { pairSums, selections, statedSigns, statedTies, type YearSum } from "./ties.js";
 import { wordsOfActor } from "./words.js";
 
@@ -238,10 +239,19 @@ async function leadOn(
   );
   const [first, last] = [deadlyYears[0]?.year, deadlyYears.at(-1)?.year];
   const when = first === last ? `all in ${first}` : `${first} to ${last}`;
+  const days = await daysLookedAt(open, { from, to }, most.dataset);
   return leadOf([
     ...(deadly
-      ? [phrase(`${name} fought ${other} most: `), told(pair.best, (n) => plural(n, "death"), key), phrase(`, ${when} (${most.dataset})`)]
-      : [phrase(`${name} has most to do with ${other}: `), told(pair.n, (n) => plural(n, "row"), key), phrase(` of ${most.dataset}`)]),
+      ? [
+          phrase(`${name} fought ${other} most: `),
+          told(pair.best, (n) => plural(n, "death"), key),
+          phrase(`, ${when} (${most.dataset}${days})`),
+        ]
+      : [
+          phrase(`${name} has most to do with ${other}: `),
+          told(pair.n, (n) => plural(n, "row"), key),
+          phrase(` of ${most.dataset}${days}`),
+        ]),
     ...ending,
   ]);
 }

@@ -8,6 +8,7 @@ import { counted, eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { stretchesOf } from "../overview/coverage.js";
 import { figure, leadOf, noRegion, phrase, plural, told, toldEach } from "../words.js";
+import { daysLookedAt } from "./days-looked-at.js";
 import { signCounts, signsOf } from "./pair-signs.js";
 import { pairSums, type StatedTie, selections, statedTies, type YearSum } from "./ties.js";
 
@@ -154,7 +155,7 @@ async function deadliest(open: OpenCase, period: Period, lines: readonly DyadLin
   return [
     phrase(`Deadliest: ${names.get(top.a) ?? top.a} and ${names.get(top.b) ?? top.b}, `),
     told(best, (n) => plural(n, "death"), top.key),
-    phrase(` (${top.dataset}). `),
+    phrase(` (${top.dataset}${await daysLookedAt(open, period, top.dataset)}). `),
   ];
 }
 

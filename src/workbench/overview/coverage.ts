@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import { byPlaces, type Days, joined, uncovered } from "../../domain/days/covered.js";
+import { byPlaces, clipped, type Days, joined, uncovered } from "../../domain/days/covered.js";
 import type { Row } from "../../domain/tables.js";
 import { countryName } from "../../domain/world/country.js";
 import type { CoverageLine, Disagreements } from "../../pages/page.js";
@@ -9,14 +9,15 @@ import { listed } from "../words.js";
 /** Pairs of datasets that one page lists. */
 const most = 40;
 
-/** Stretches of days that each dataset covers, joined over its files. */
+/** Stretches of the case's days that each dataset covers, joined over its files: of a month that the case has in part, no dataset counts the whole. */
 export async function stretchesOf(open: OpenCase): Promise<ReadonlyMap<string, readonly Days[]>> {
   const rows = await open.tables.rows<Days & { dataset: string }>(
     "select dataset, cast(since as varchar) as since, cast(until as varchar) as until from coverage where basis <> 'selection' order by dataset, since",
   );
   const found = new Map<string, Days[]>();
   for (const { dataset, since, until } of rows) found.set(dataset, [...(found.get(dataset) ?? []), { since, until }]);
-  return new Map([...found].map(([dataset, stretches]) => [dataset, joined(stretches)]));
+  const { from, to } = open.case.says.case.period;
+  return new Map([...found].map(([dataset, stretches]) => [dataset, clipped(stretches, { since: from, until: to })]));
 }
 
 /** What each dataset covers of the case's period, what of it is not covered, and how many of its rows count. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
+import { dyads } from "../dyads/dyads.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { timelineLead } from "../timeline/timeline-lead.js";
 import { firstLead } from "./first-lead.js";
@@ -13,12 +14,12 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 const period = { from: "2020-01-01", to: "2020-12-31" };
-const opened = () =>
+const opened = (bounds = period) =>
   ({
     tables: engine,
     hash: "lead",
     problems: [],
-    case: { says: { case: { disjoint: [], region: ["COL"], period, coder: { kinds: [] } }, actors: { actors: [] } } },
+    case: { says: { case: { disjoint: [], region: ["COL"], period: bounds, coder: { kinds: [] } }, actors: { actors: [] } } },
   }) as unknown as OpenCase;
 
 const event = (id: string, given: Partial<Row<"event">>) =>
@@ -48,4 +49,29 @@ it("counts in its month what is dated to a week of it, and in none what lies acr
   const says = async (from: string, to: string) => (await timelineLead(opened(), [from, to]))?.phrases.map(({ text }) => text).join("");
   expect(await says("2020-01-01", "2020-12-31")).toContain("27 happenings, most in Mar 2020 (6), and");
   expect(await says("2020-03-01", "2020-03-31")).toContain("15 happenings, and");
+});
+
+it("names the month with most happenings only where every dataset looks at all of the days", async () => {
+  const spring = Array.from({ length: 6 }, (_, at) => event(`s${at}`, { day: `2020-03-0${at + 1}`, last: `2020-03-0${at + 1}` }));
+  await hold(...spring, event("later", { day: "2020-09-01", last: "2020-09-01" }));
+  const says = async () => (await timelineLead(opened(), ["2020-01-01", "2020-12-31"]))?.phrases.map(({ text }) => text).join("");
+  expect(await says()).toContain("7 happenings, most in Mar 2020 (6), and");
+  await engine.run("update coverage set since = '2020-03-01', until = '2020-03-31'");
+  expect(await says()).toContain("7 happenings, and");
+});
+
+it("tells the deadliest pair with the days that its dataset looks at, where they are not those of the period", async () => {
+  await hold(event("e", { day: "2020-03-05", last: "2020-03-05", actor: "COL", target: "ELN", best: 40 }));
+  await engine.write("counts_as", [...["COL", "ELN"].map((name) => rowOf("counts_as", { name, actor: name, how: "actors" }))]);
+  const says = async () => (await dyads(opened(), { from: "2020-01", to: "2020-12" })).lead?.phrases.map(({ text }) => text).join("");
+  expect(await says()).toContain("Deadliest: COL and ELN, 40 deaths (ACLED). Of");
+  await engine.run("update coverage set since = '2020-03-01', until = '2020-03-31'");
+  expect(await says()).toContain("Deadliest: COL and ELN, 40 deaths (ACLED of Mar 2020). Of");
+});
+
+it("counts no month as whole that the case has in part", async () => {
+  await hold(...["2020-03-20", "2020-04-20", "2020-05-20"].map((day, at) => event(`e${at}`, { day, last: day })));
+  const bounds = { from: "2020-03-15", to: "2020-05-21" };
+  const says = (await firstLead(opened(bounds), { from: "2020-03", to: "2020-05" }))?.phrases.map(({ text }) => text).join("");
+  expect(says).toContain("ACLED counts 1 death, Apr 2020.");
 });

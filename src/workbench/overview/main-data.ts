@@ -1,4 +1,4 @@
-import { type Days, joined, monthsCovered, stretchesIn, uncovered } from "../../domain/days/covered.js";
+import { clipped, type Days, monthsCovered, stretchesIn, uncovered, within } from "../../domain/days/covered.js";
 import type { Row } from "../../domain/tables.js";
 import { iso3 } from "../../domain/world/country.js";
 import type { Period } from "../../pages/page.js";
@@ -35,7 +35,7 @@ const units = ["month", "year", "day"] as const;
  */
 export async function mainData(open: OpenCase, period: Period): Promise<MainData[]> {
   const days = daysOf(period);
-  const { region } = open.case.says.case;
+  const { region, period: bounds } = open.case.says.case;
   const coverage = await open.tables.rows<Row<"coverage">>("select * from coverage where basis <> 'selection' order by dataset, since");
   const sums = await open.tables.rows<{ dataset: string; deaths: number | null; events: number; yearly: boolean; placed: number }>(
     `select dataset, cast(sum(best) as bigint) as deaths, cast(sum(coalesce(events, 1)) as bigint) as events,
@@ -46,7 +46,7 @@ export async function mainData(open: OpenCase, period: Period): Promise<MainData
   const named = await countriesNamed(open, days);
   const found = sums.flatMap(({ dataset, deaths, events, yearly, placed }): MainData[] => {
     const mine = coverage.filter((each) => each.dataset === dataset);
-    const stretches = clipped(mine, days);
+    const stretches = clipped(mine, within({ since: days[0], until: days[1] }, { since: bounds.from, until: bounds.to }));
     const span = spanOf(stretches, yearly);
     if (!span) return [];
     const isPlaced = placed > 0 && region.length > 0;
@@ -100,13 +100,6 @@ async function countriesNamed(open: OpenCase, days: readonly [string, string]): 
 /** Whether a file has rows of a country, by name. */
 function lists(stretch: Row<"coverage">, country: string): boolean {
   return (JSON.parse(stretch.places) as string[]).includes(country) && stretchesIn([stretch], country).length > 0;
-}
-
-function clipped(stretches: readonly Days[], [first, last]: readonly [string, string]): Days[] {
-  return joined(stretches).flatMap(({ since, until }) => {
-    const [from, to] = [since < first ? first : since, until > last ? last : until];
-    return from <= to ? [{ since: from, until: to }] : [];
-  });
 }
 
 /** The whole years, or months, of some stretches, from the first to the last; their days, where no month is whole. */

@@ -55,7 +55,11 @@ it("draws beside the fights of one year the ties alone that hold in it", async (
     "tie",
     all.map(([, tie]) => tie as Row<"tie">),
   );
-  const open = { tables: engine, hash: "drawn", case: { says: { case: { disjoint: [] }, actors: { actors: [] } } } } as unknown as OpenCase;
+  const open = {
+    tables: engine,
+    hash: "drawn",
+    case: { says: { case: { disjoint: [], period: { from: "2015-01-01", to: "2024-12-31" } }, actors: { actors: [] } } },
+  } as unknown as OpenCase;
   const drawn = await network(open, { from: "2015-01", to: "2024-12" });
   expect(drawn.year).toBe("2022");
   expect(drawn.ties.map(({ a, b }) => `${a} ${b}`)).toEqual(["DJI ETH", "ETH KEN", "ETH TPLF"]);

@@ -67,9 +67,25 @@ function firstSaid(report: CompiledReport): Lead | null {
   return { phrases, carried: first.carried };
 }
 
+/** The widest window of the first series at the main turning point: of a case's series the later ones are parts of the first. */
+export function lineOfLead(effects: readonly EffectLine[], main: Turning | null): EffectLine | undefined {
+  const mine = effects.filter(({ turning }) => turning.id === main?.id);
+  const some = mine.length ? mine : effects;
+  return some.findLast(({ series }) => series === some[0]?.series);
+}
+
+/** Whether months that depend on one another would make such a change by themselves. */
+async function mayBeChance(open: OpenCase, { series, turning, months }: EffectLine): Promise<boolean> {
+  const [wide] = await open.tables.rows<{ low: number | null; high: number | null }>(
+    "select low, high from effect_interval where series = ? and turning_point = ? and months = ? and law = 'lasting'",
+    [series, turning.id, months],
+  );
+  return wide !== undefined && wide.low !== null && wide.high !== null && wide.low <= 1 && wide.high >= 1;
+}
+
 /** “After Kabul falls (Aug 2021): deaths a month went from 28.8 to 84.5, ×2.93 over 36 months each side.” */
 async function effectLead(open: OpenCase, effects: readonly EffectLine[], main: Turning | null): Promise<Lead | null> {
-  const line = effects.filter(({ turning }) => turning.id === main?.id).at(-1) ?? effects.at(-1);
+  const line = lineOfLead(effects, main);
   if (!line) return null;
   const { before, after, ratio } = await read(
     open.tables,
@@ -77,6 +93,7 @@ async function effectLead(open: OpenCase, effects: readonly EffectLine[], main: 
     [line.series, line.turning.id, line.months],
     { before: cellOf<number>("before_monthly"), after: cellOf<number>("after_monthly"), ratio: cellOf<number | null>("ratio") },
   );
+  const chance = await mayBeChance(open, line);
   return leadOf([
     phrase(`${line.turning.name}, ${monthName(line.turning.day)}: from `),
     told(before, figure, line.at),
@@ -84,7 +101,10 @@ async function effectLead(open: OpenCase, effects: readonly EffectLine[], main: 
     told(after, figure, line.at),
     phrase(" a month"),
     ...(ratio.value === null ? [] : [phrase(", "), told(ratio, (value) => `×${value?.toFixed(2)}`, line.at)]),
-    phrase(` in the ${plural(line.months, "month")} on each side. ${line.says}.`),
+    phrase(
+      ` in the ${plural(line.months, "month")} on each side${chance ? ", no more than months that depend on one another make by themselves" : ""}. `,
+    ),
+    phrase(`${line.says}.`),
   ]);
 }
 

@@ -1,7 +1,9 @@
+import { shareCovered, within } from "../../domain/days/covered.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { eventColumns, isTold } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { stretchesOf } from "../overview/coverage.js";
 import { unreadWords } from "../sources/unread.js";
 import { figure, leadOf, listed, monthName, noRegion, phrase, plural, told } from "../words.js";
 
@@ -53,7 +55,7 @@ async function mostWords(open: OpenCase, days: readonly [string, string], all: n
     `select substr(cast(e.day as varchar), 1, 7) as month, count(*) as n from event e where ${where} group by 1 order by 2 desc, 1 limit 2`,
     days,
   );
-  if (!top || !next || top.n < leastOfMost || top.n === all || top.n === next.n) return [];
+  if (!top || !next || top.n < leastOfMost || top.n === all || top.n === next.n || !(await looksEverywhere(open, days))) return [];
   const { n } = await read(
     open.tables,
     `select ${eventColumns} from event e where ${where} and substr(cast(e.day as varchar), 1, 7) = ? order by day, id`,
@@ -61,6 +63,21 @@ async function mostWords(open: OpenCase, days: readonly [string, string], all: n
     { n: count },
   );
   return [phrase(`, most in ${monthName(`${top.month}-01`)} (`), told(n, figure), phrase(")")];
+}
+
+/** Share of the days that a dataset looks at from which on the month with most of its rows is the one with most happenings. */
+const nearlyAll = 0.9;
+
+/** Whether every dataset of happenings looks at these days: what begins in the one month that a file is of tells of the file. */
+async function looksEverywhere(open: OpenCase, days: readonly [string, string]): Promise<boolean> {
+  const { from, to } = open.case.says.case.period;
+  const span = within({ since: days[0], until: days[1] }, { since: from, until: to });
+  const sets = await open.tables.rows<{ dataset: string }>(
+    `select distinct e.dataset as dataset from event e where ${isTold} and e.dataset in (select dataset from coverage) order by 1`,
+    days,
+  );
+  const stretches = await stretchesOf(open);
+  return sets.every(({ dataset }) => shareCovered(stretches.get(dataset) ?? [], span) >= nearlyAll);
 }
 
 /** What the data tell without a title: single events, and where there is no happening at all also sums. */
