@@ -26,6 +26,14 @@ it.each([
   ],
 ])("%s: %s", (name, says, steps) => expect(propose(name, actors)).toMatchObject({ says, steps }));
 
+it("writes no name anew that an actor bears on other days", () => {
+  const dated = [{ id: "mujahid", name: "Mujahideen", index: 0, names: ["mujahid", "Mujahideen", "Forces of the Emirate of Nowhere"] }];
+  expect(propose("Forces of the Emirate of Nowhere", dated)).toMatchObject({
+    says: "Mujahideen, on other days",
+    actor: "mujahid",
+    steps: null,
+  });
+});
 it("proposes nothing for a name that nothing is known of", () => expect(propose("Zyx Qwert Brigade of Nowhere", actors)).toBeNull());
 it("gives no id twice", () => {
   const proposal = propose("TPLF", [...actors, { id: "TPLF", name: "another", index: 2, names: ["another"] }]);

@@ -35,6 +35,16 @@ export function propose(name: string, actors: readonly Known[]): Proposal | null
     };
   const parts = [...new Set(nameParts(name).map(plainName))].filter((each) => each.length > 1);
   const same = actors.filter((actor) => actor.names.some((each) => parts.includes(plainName(each))));
+  const dated = actors.filter((actor) => actor.names.some((each) => plainName(each) === plainName(name)));
+  if (dated.length === 1) {
+    const [actor] = dated as [Known];
+    return {
+      says: `${actor.name}, on other days`,
+      because: "It is one of its names on the days that actors.yaml gives; these rows lie on others.",
+      actor: actor.id,
+      steps: null,
+    };
+  }
   if (same.length === 1) return aliasOf(same[0] as Known, name, "Part of the name is one of its names.");
   const found = groupsOf(parts);
   if (found.length === 1) {
