@@ -196,9 +196,9 @@ export interface ComplexPage {
   /** Id of the slice shown; null where there is none. */
   readonly slice: string | null;
   readonly members: readonly Member[];
-  /** Complexes, and groups of which two members at least have enough acts to say that they belong together; how many others there are. */
+  /** Complexes, and groups of which two members at least have enough acts to say that they belong together; the others by name. */
   readonly complexes: readonly ComplexLine[];
-  readonly thinGroups: number;
+  readonly thinGroups: readonly Pick<ComplexLine, "id" | "name">[];
   /** Those with enough acts to tell their share, the largest first; how many have too few. */
   readonly ties: readonly SecurityTie[];
   readonly thinTies: number;

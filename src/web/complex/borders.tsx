@@ -77,7 +77,7 @@ const pairName = (pair: string, name: (id: string) => string) => pair.split("–
 function Powers({ data, at }: { data: ComplexPage; at: string | null }) {
   const actor = useActors();
   const { shown, left } = useInParts(`powers ${data.slice}`, data.powers);
-  const names = new Map(data.complexes.map(({ id, name }) => [id, name]));
+  const names = new Map([...data.complexes, ...data.thinGroups].map(({ id, name }) => [id, name]));
   const short = (ids: readonly string[]) => ids.map((id) => actor(id).short).join(", ");
   const lacks = [...new Set(data.powers.flatMap((each) => (each.share.value === null || each.overlay !== null ? [] : (each.lacks ?? []))))];
   return (

@@ -164,7 +164,7 @@ function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: s
       subtitle={
         darkest
           ? `Darkest: ${darkest.name}. A territory stands where its state stands.`
-          : data.complexes.length
+          : data.complexes.length + data.thinGroups.length
             ? "No member has enough acts to say where it stands."
             : "No complex in this span."
       }

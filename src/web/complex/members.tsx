@@ -9,6 +9,7 @@ import { ActorName } from "../parts/signs.js";
 /** Complexes with what they are, and actors with how sure their place is. */
 export function Members({ data, at }: { data: ComplexPage; at: string | null }) {
   if (!data.members.length) return null;
+  const thin = data.thinGroups.length;
   return (
     <>
       {data.complexes.length > 0 && (
@@ -25,11 +26,10 @@ export function Members({ data, at }: { data: ComplexPage; at: string | null }) 
               <Complex key={each.id} complex={each} at={at} />
             ))}
           </ul>
-          {data.thinGroups > 0 && (
+          {thin > 0 && (
             <p className="section-says">
-              {data.thinGroups === 1 ? "One more is" : `${data.thinGroups} more are`} not told: no two of{" "}
-              {data.thinGroups === 1 ? "its" : "their"} members have the {floors.share.least} acts that it takes to say that they belong
-              together.
+              {thin === 1 ? "One more is" : `${thin} more are`} not told: no two of {thin === 1 ? "its" : "their"} members have the{" "}
+              {floors.share.least} acts that it takes to say that they belong together.
             </p>
           )}
         </section>
@@ -141,7 +141,10 @@ const settings = [
 
 function MemberRow({ member, complexes, at }: { member: Member; complexes: readonly ComplexLine[]; at: string | null }) {
   const { href } = useAddress();
-  const name = (id: string | null) => complexes.find((each) => each.id === id)?.name ?? "–";
+  const found = (id: string | null) => complexes.find((each) => each.id === id)?.name;
+  const name = (id: string | null) => found(id) ?? "–";
+  /** Where its group is not told, what it is in it cannot be. */
+  const standing = member.complex === null || found(member.complex) ? member.standing : "with nobody who has enough acts";
   return (
     <tr data-ev={member.at} className={member.at === at ? "selected" : ""}>
       <td className="col-title">
@@ -151,8 +154,8 @@ function MemberRow({ member, complexes, at }: { member: Member; complexes: reado
       </td>
       <td>{name(member.complex)}</td>
       <td>
-        {member.lacks ? <span className="muted">{member.lacks}</span> : member.standing}
-        {member.flips && !member.lacks && <span className="muted"> · turns with a setting</span>}
+        {member.lacks ? <span className="muted">{member.lacks}</span> : standing}
+        {member.flips && !member.lacks && standing === member.standing && <span className="muted"> · turns with a setting</span>}
       </td>
       <td className="number">{member.lacks ? <i>–</i> : percent(member.together)}</td>
       <td>

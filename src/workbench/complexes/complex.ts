@@ -48,6 +48,7 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
   }));
   const members = await membersOf(open, slice.id);
   const groups = complexes.filter((each) => isTold(each, members));
+  const thin = complexes.filter((each) => !groups.includes(each));
   const { triads, more } = await triadsOf(open, slice.id);
   return {
     lead: await lead(open, slice, complexes, names),
@@ -55,7 +56,7 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
     slice: slice.id,
     members,
     complexes: groups,
-    thinGroups: complexes.length - groups.length,
+    thinGroups: thin.map(({ id, name }) => ({ id, name })),
     ties: await tiesOf(open, slice.id),
     thinTies: await thinTiesOf(open, slice.id),
     everTied: await everTied(open),
@@ -116,7 +117,7 @@ const nothing: Omit<ComplexPage, "slices"> = {
   slice: null,
   members: [],
   complexes: [],
-  thinGroups: 0,
+  thinGroups: [],
   ties: [],
   thinTies: 0,
   everTied: [],
