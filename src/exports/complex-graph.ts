@@ -1,4 +1,6 @@
 import { group } from "d3-array";
+import { enoughMember } from "../domain/measures/enough-member.js";
+import { floors } from "../domain/measures/floor.js";
 import type { Attribute, AttributeValue, Graph, Spell } from "../formats/graph/graph.js";
 import type { Built } from "./exported.js";
 
@@ -35,7 +37,7 @@ const edgeSpellAttributes: readonly Attribute[] = [
 
 /**
  * The complexes as a graph: a node an actor, an edge a pair with acts between them; by slice the complex of the actor and
- * the mutual share D of the tie (0–1, with its range) and its sign. The weight of an edge is its D in the last year.
+ * the mutual share D of the tie (0–1, with its range) and its sign, both where there are acts enough to say so. The weight of an edge is its D in the last year.
  */
 export async function complexGraph({ tables, name }: Built): Promise<{ graph: Graph; slices: readonly Slice[]; rows: number }> {
   const slices = await tables.rows<Slice>(
@@ -43,10 +45,12 @@ export async function complexGraph({ tables, name }: Built): Promise<{ graph: Gr
   );
   const isYear = "slice in (select id from slice where kind = 'year')";
   const members = await tables.rows<Spelled & { actor: string }>(
-    `select slice, actor, complex, standing, together from membership where ${isYear} order by actor, slice`,
+    `select slice, actor, case when ${enoughMember} then complex end as complex, case when ${enoughMember} then standing end as standing,
+       case when ${enoughMember} then together end as together from membership m where ${isYear} order by actor, slice`,
   );
   const ties = await tables.rows<Spelled & { a: string; b: string; rows: number; km: number | null }>(
-    `select slice, a, b, rows, km, share, low, high, sign from security_tie where ${isYear} order by a, b, slice`,
+    `select slice, a, b, rows, km, ${["share", "low", "high"].map((each) => `case when rows >= ${floors.share.least} then ${each} end as ${each}`).join(", ")},
+       sign from security_tie where ${isYear} order by a, b, slice`,
   );
   const actors = await tables.rows<{ id: string; short: string; kind: string; country: string | null; outside: boolean }>(
     "select id, short, kind, country, outside from actor order by id",

@@ -3,6 +3,9 @@ import { createRequire } from "node:module";
 import type { Feature } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import { enoughMember } from "../domain/measures/enough-member.js";
+import { floors } from "../domain/measures/floor.js";
+import { iso3 } from "../domain/world/country.js";
 import { areasOf, iso3OfArea } from "../views/maps/land.js";
 import type { Built, Exported } from "./exported.js";
 
@@ -13,6 +16,7 @@ interface Member {
   readonly standing: string;
   readonly together: number;
   readonly territory: string;
+  readonly enough: boolean;
 }
 interface Happened {
   readonly id: string;
@@ -34,7 +38,7 @@ interface Happened {
  */
 export async function geojsonOf({ tables, name }: Built): Promise<Exported> {
   const members = await tables.rows<Member>(
-    `select slice, actor, complex, standing, together, territory from membership
+    `select slice, actor, complex, standing, together, territory, ${enoughMember} as enough from membership m
      where territory is not null and slice in (select id from slice where kind = 'year') order by slice, territory, actor`,
   );
   const events = await tables.rows<Happened>(
@@ -49,14 +53,16 @@ export async function geojsonOf({ tables, name }: Built): Promise<Exported> {
     const { slice, territory } = group[0] as Member;
     const shape = shapes.get(territory);
     if (!shape) return [];
-    const own = group.find(({ actor }) => actor === territory) ?? (group[0] as Member);
+    // A territory stands where its state stands, and not where a group does that is at home there; too few acts stand nowhere.
+    const own = group.find(({ actor }) => actor === territory) ?? group.find(({ actor }) => iso3("name", actor) === territory);
+    const told = own?.enough ? own : undefined;
     const properties = {
       slice,
       territory,
-      complex: own.complex,
-      standing: own.standing,
-      together: own.together,
-      hosts: group.filter((each) => each !== own).map(({ actor, complex }) => ({ actor, complex })),
+      complex: told?.complex ?? null,
+      standing: told?.standing ?? null,
+      together: told?.together ?? null,
+      hosts: group.filter((each) => each !== own).map(({ actor, complex, enough }) => ({ actor, complex: enough ? complex : null })),
     };
     return [{ type: "Feature", id: `${territory} ${slice}`, geometry: shape.geometry, properties }];
   });
@@ -69,7 +75,16 @@ export async function geojsonOf({ tables, name }: Built): Promise<Exported> {
     }),
   );
   const missing = new Set(members.map(({ territory }) => territory).filter((territory) => !shapes.has(territory)));
-  const losses = [...(missing.size ? [`No shape is known for ${[...missing].join(", ")}.`] : []), ...(await withoutPlace(tables))];
+  const thin = members.filter(({ enough }) => !enough).length;
+  const losses = [
+    ...(thin
+      ? [
+          `${thin === 1 ? "1 place of an actor" : `${thin} places of actors`} with fewer than ${floors.share.least} acts in a year ${thin === 1 ? "is" : "are"} left without a complex.`,
+        ]
+      : []),
+    ...(missing.size ? [`No shape is known for ${[...missing].join(", ")}.`] : []),
+    ...(await withoutPlace(tables)),
+  ];
   const bytes = JSON.stringify({ type: "FeatureCollection", features: [...lands, ...points] });
   return { files: [{ path: `${name}.geojson`, bytes }], rows: members.length + events.length, losses };
 }

@@ -1,5 +1,6 @@
 import { at } from "../../domain/at.js";
 import { holdsAll } from "../../domain/days/period.js";
+import { enoughMember } from "../../domain/measures/enough-member.js";
 import { floors, isEnough, tooFew } from "../../domain/measures/floor.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
@@ -22,7 +23,6 @@ import type { Lead, Period, Sign } from "../../pages/page.js";
 import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, listed, noRegion, phrase, plural, told, withNames } from "../words.js";
 import { chosenWords } from "./chosen.js";
-import { enoughMember } from "./enough.js";
 import { groupedAs } from "./grouped-as.js";
 import { partWords } from "./part-of-slice.js";
 

@@ -1,4 +1,4 @@
-import { floors } from "../../domain/measures/floor.js";
+import { floors } from "./floor.js";
 
 /**
  * Whether a member has enough behind it to say where it belongs: ten acts, or deaths with anybody in a year that UCDP calls an armed conflict,
