@@ -6,6 +6,7 @@ import "../views/css/views.css";
 import "../views/css/report.css";
 import "../views/css/evidence.css";
 import "../views/css/report-narrow.css";
+import "../views/css/report-print.css";
 import "../views/css/panel.css";
 import "./css/shell/base.css";
 import "./css/shell/header.css";

@@ -13,7 +13,8 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/views/maps/complex-map.tsx": { "names.slice(0, 2)": "and n more, by name in the table below the map" },
   "src/views/maps/country-map.tsx": { "notes.slice(0, 2)": "says that there are other lines" },
   "src/views/report/evidence-rows.tsx": { "files.slice(0, mostFiles)": "n of N files; the rows name the rest" },
-  "src/views/report/report-page.tsx": { "mine.slice(0, 12)": "n more in the text", ".slice(0, 1)": "the first letter" },
+  "src/views/report/report-blocks.tsx": { ".slice(0, 1)": "the first letter" },
+  "src/views/report/report-key.tsx": { "mine.slice(0, 12)": "n more in the text" },
   "src/views/report/sentence.tsx": {
     ".slice(0, most)": "sources of one footnote, the rest counted there",
     "runs.slice(0, -1)": "the last run is cut at its comma",

@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots } from "./opened.js";
 
@@ -233,6 +234,33 @@ describe("what a page draws", () => {
     await close();
   });
 
+  it("of a long report is 15 to 25 pages of A4, from the app and from report.html, with its notes at the end", async () => {
+    const { page, goto, close } = await look(open, 1280, "light", "/sources");
+    await goto("/report");
+    await page.getByRole("heading", { name: "References" }).waitFor();
+    const fromApp = await page.pdf({ format: "A4" });
+    await page.goto(pathToFileURL(join(open.folder, "dist/report.html")).href);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const fromFile = await page.pdf({ format: "A4" });
+    for (const [name, printed] of Object.entries({ fromApp, fromFile })) {
+      expect(pagesOf(printed), name).toBeGreaterThanOrEqual(15);
+      expect(pagesOf(printed), name).toBeLessThanOrEqual(25);
+    }
+    await page.emulateMedia({ media: "print" });
+    const seen = await page.evaluate(() => {
+      const box = (element: Element) => element.getBoundingClientRect();
+      const numbers = [...document.querySelectorAll<HTMLElement>(".note-numbers")].map((each) => each.innerText.replace("note ", ""));
+      const inMargin = [...document.querySelectorAll(".margin-note")].filter((each) => box(each).width > 0).length;
+      return { numbers, inMargin, listed: document.querySelectorAll(".paper-notes li").length };
+    });
+    expect(seen.inMargin).toBe(0);
+    expect(seen.listed).toBeGreaterThan(0);
+    expect([...new Set(seen.numbers.flatMap((each) => each.split(", ")))]).toEqual(
+      Array.from({ length: seen.listed }, (_, index) => String(index + 1)),
+    );
+    await close();
+  });
+
   it("of a long report is at first what the address names, and soon the whole", async () => {
     const { page, complaints, close } = await look(open, 1280, "light", "/report#s150");
     await page.locator("#s150").waitFor();
@@ -266,3 +294,8 @@ describe("a folder that changes", () => {
     await close();
   });
 });
+
+/** Pages of a PDF that the browser made. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString("latin1").match(/\/Type \/Page\b(?!s)/gu)?.length ?? 0;
+}

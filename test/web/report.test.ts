@@ -147,15 +147,39 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
     await page.context().close();
   });
 
-  it("prints on paper in light, with the evidence behind it", async () => {
+  it("prints on paper in light, with the evidence behind it where that is asked for", async () => {
     const { page } = await opened(1280, "dark");
+    const appendix = page.locator(".appendix");
+    const evidenceNumber = page.locator(".sentence .numbers").first();
+    const size = async () => (await page.pdf({ format: "A4" })).length;
     await page.emulateMedia({ media: "print" });
-    await expect.poll(() => page.locator(".appendix").isVisible()).toBe(true);
     await expect.poll(() => panel(page).isVisible()).toBe(false);
+    expect(await appendix.isVisible()).toBe(false);
+    expect(await evidenceNumber.isVisible()).toBe(false);
     await expect
       .poll(() => page.evaluate(() => getComputedStyle(document.querySelector(".book") as Element).color))
       .toBe("rgb(28, 31, 35)");
-    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
+    const without = await size();
+    expect(without).toBeGreaterThan(50_000);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByLabel("print with evidence").focus();
+    await page.keyboard.press("Space");
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => appendix.isVisible()).toBe(true);
+    await expect.poll(() => evidenceNumber.isVisible()).toBe(true);
+    expect(await size()).toBeGreaterThan(without);
+    await page.context().close();
+  });
+
+  it("leaves the choice to a browser without scripts as well", async () => {
+    const { page } = await opened(1280, "light", { javaScriptEnabled: false });
+    await expect.poll(() => page.locator(".appendix").isVisible()).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => page.locator(".appendix").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByLabel("print with evidence").check();
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => page.locator(".appendix").isVisible()).toBe(true);
     await page.context().close();
   });
 });

@@ -8,6 +8,8 @@ export interface SentenceProps {
   readonly findings: readonly CheckFinding[];
   /** Numbers of its evidence in the appendix of a printed report. */
   readonly numbers?: readonly number[] | undefined;
+  /** Numbers of the notes on it, on paper. */
+  readonly notes?: readonly number[] | undefined;
   /** Where its ring leads without a script. */
   readonly href?: string | undefined;
   readonly onSelect?: ((id: string) => void) | undefined;
@@ -18,7 +20,7 @@ export interface SentenceProps {
  * A sentence with what it rests on: a ring where it is carried, a wavy line and the word “bare” where it is not.
  * A click on it, or Enter on its ring, opens its evidence.
  */
-export function Sentence({ sentence, findings, numbers = [], href, onSelect, selected }: SentenceProps) {
+export function Sentence({ sentence, findings, numbers = [], notes, href, onSelect, selected }: SentenceProps) {
   const state = sentence.carried ? "sentence-carried" : "sentence-bare";
   const { head, last } = lastWord(sentence.runs);
   const bare = sentence.carried ? undefined : "bare";
@@ -39,7 +41,7 @@ export function Sentence({ sentence, findings, numbers = [], href, onSelect, sel
           <span className={bare}>
             <Runs runs={last} />
           </span>
-          <SentenceSign sentence={sentence} numbers={numbers} href={href} onSelect={onSelect} />
+          <SentenceSign sentence={sentence} numbers={numbers} notes={notes} href={href} onSelect={onSelect} />
         </span>
       </span>
     </>
@@ -56,7 +58,7 @@ function lastWord(runs: readonly Run[]): { head: readonly Run[]; last: readonly 
 }
 
 /** The ring or the word “bare” behind a sentence: a link that opens what it rests on. */
-export function SentenceSign({ sentence, numbers = [], href, onSelect }: Omit<SentenceProps, "findings" | "selected">) {
+export function SentenceSign({ sentence, numbers = [], notes = [], href, onSelect }: Omit<SentenceProps, "findings" | "selected">) {
   const label = sentence.carried ? `Evidence: ${sentence.carried.standing}` : "bare: no evidence";
   return (
     <sup className="sign">
@@ -77,8 +79,15 @@ export function SentenceSign({ sentence, numbers = [], href, onSelect }: Omit<Se
         {sentence.carried ? <StandingRing of={sentence.carried} /> : <span className="bare-word">bare</span>}
       </a>
       {numbers.length > 0 && <span className="numbers">{numbers.join(", ")}</span>}
+      <NoteNumbers numbers={notes} />
     </sup>
   );
+}
+
+/** Raised numbers of notes behind a sentence or below a drawing; on paper only. */
+export function NoteNumbers({ numbers }: { numbers: readonly number[] }) {
+  if (numbers.length === 0) return null;
+  return <span className="paper-only note-numbers">{`note ${numbers.join(", ")}`}</span>;
 }
 
 /** Findings in the left margin: a sign for the severity, the code, and what is wrong. */

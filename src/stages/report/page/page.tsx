@@ -4,7 +4,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../../domain/report/report.js";
 import { formatNumber } from "../../../views/format-number.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../../views/report/evidence-panel.js";
-import { ReportKey, ReportPage } from "../../../views/report/report-page.js";
+import { ReportKey } from "../../../views/report/report-key.js";
+import { ReportPage } from "../../../views/report/report-page.js";
 import { pageScript } from "./page-script.js";
 
 /** dist/report.html: one file with its styles, fonts and script in it, that asks nothing of any network. `drawn` has the drawings by id. */
@@ -58,6 +59,9 @@ function Page({ report, drawn }: { report: CompiledReport; drawn: ReadonlyMap<st
       <header className="top">
         <b>Amity</b>
         <span>{report.name}</span>
+        <label className="with-evidence">
+          <input type="checkbox" id="with-evidence" /> print with evidence
+        </label>
         <button id="theme" type="button" aria-label="Light or dark">
           <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
             <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.4" />
@@ -125,7 +129,9 @@ function Appendix({ entries }: { entries: readonly Evidence[] }) {
 }
 
 async function styles(): Promise<string> {
-  const views = ["tokens", "views", "report", "evidence", "report-narrow", "panel"].map((name) => `../../../views/css/${name}.css`);
+  const views = ["tokens", "views", "report", "evidence", "report-narrow", "report-print", "panel"].map(
+    (name) => `../../../views/css/${name}.css`,
+  );
   const files = [...views, "./page.css"];
   const all = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), "utf8")));
   return [...all, inLightOnPaper(all[0] as string)].join("\n");
