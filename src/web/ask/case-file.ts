@@ -24,7 +24,7 @@ export interface CaseFile {
  * People write faster than pages are asked again: changes wait for one another, each made over what the one before
  * it left. What somebody else changes in between is still told apart by the hash.
  */
-export function useCaseFile(name: "sources" | "actors" | "case" | "commitments" | "codebook"): CaseFile {
+export function useCaseFile(name: "sources" | "actors" | "case" | "commitments" | "codebook" | "scenarios"): CaseFile {
   const { data, dataUpdatedAt: read, refetch } = useCaseText(name);
   const { mutateAsync } = useEdit();
   const [says, setSays] = useState<unknown>(undefined); // not read yet

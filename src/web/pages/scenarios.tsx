@@ -7,7 +7,8 @@ import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 import { CountsAhead } from "../why/counts-ahead.js";
-import { Games } from "../why/games.js";
+import { Games } from "../why/games/games.js";
+import { WriteGames } from "../why/games/write-games.js";
 
 /** What if: games, counts that go on, and what would balance the ties. */
 export default function Scenarios() {
@@ -25,28 +26,17 @@ export default function Scenarios() {
         ["Space", "on a wish: turn it round"],
       ]}
     >
-      {error && !data ? (
-        <Failed error={error} again={() => void refetch()} />
-      ) : !data ? (
-        <Waiting />
-      ) : data.games.length + data.counts.length + data.repairs.length === 0 ? (
-        <>
-          <h1 className="lead">No scenario has been written down yet.</h1>
-          <Empty title="judgements/scenarios.yaml fills this page.">
-            Games say who may do what and who wants what; counts say from which months a series goes on. docs/case-format.md shows both.
-          </Empty>
-        </>
-      ) : (
-        <Shown data={data} at={at} />
-      )}
+      {error && !data ? <Failed error={error} again={() => void refetch()} /> : !data ? <Waiting /> : <Shown data={data} at={at} />}
     </Frame>
   );
 }
 
+/** The forms stand at one place whether anything has been written or not: what somebody writes first stays open under his hands. */
 function Shown({ data, at }: { data: ScenariosPage; at: string | null }) {
+  const isEmpty = data.games.length + data.counts.length + data.repairs.length === 0;
   return (
     <>
-      {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">What if.</h1>}
+      {isEmpty ? <Unwritten /> : data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">What if.</h1>}
       {data.problems.length > 0 && (
         <ul className="why-list declined" aria-label="Not worked out">
           {data.problems.map((each) => (
@@ -59,9 +49,22 @@ function Shown({ data, at }: { data: ScenariosPage; at: string | null }) {
           ))}
         </ul>
       )}
-      <Games data={data} />
-      <CountsAhead data={data} />
-      <Repairs data={data} at={at} />
+      {!isEmpty && <Games data={data} />}
+      <WriteGames isFirst={data.games.length === 0} />
+      {!isEmpty && <CountsAhead data={data} />}
+      {!isEmpty && <Repairs data={data} at={at} />}
+    </>
+  );
+}
+
+function Unwritten() {
+  return (
+    <>
+      <h1 className="lead">No scenario has been written down yet.</h1>
+      <Empty title="judgements/scenarios.yaml fills this page.">
+        Games say who may do what and who wants what, and are written below; counts say from which months a series goes on
+        (docs/case-format.md).
+      </Empty>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heldSeries, madeSeries, monthsFault, monthsQuery } from "./series-row.js";
+import { heldSeries, madeSeries, madeSpell, monthsFault, monthsQuery, spellFault } from "./series-row.js";
 
 it("puts the id of a new series first", () => {
   expect(Object.keys(madeSeries({ says: "Deaths", sql: "select 1", windows: [12] }, "deaths"))).toEqual(["id", "says", "sql", "windows"]);
@@ -26,4 +26,16 @@ it("holds a series that another is compared with, or that a forecast draws on", 
   expect(heldSeries(row, [{ id: "pak", says: "Deaths in Pakistan", control: "iran" }], null)).toMatch(/Deaths in Pakistan/u);
   expect(heldSeries(row, [{ id: "pak" }], { forecasts: [{ id: "x", series: "iran" }] })).toMatch(/forecast/u);
   expect(heldSeries(row, [{ id: "pak", control: "other" }], { forecasts: [{ series: "pak" }] })).toBeNull();
+});
+
+it("gives a spell an id of its own, and refuses a day that lies in it twice", () => {
+  const truce = { says: "A truce", days: [{ from: "2022-06-01", to: "2022-11-28" }] };
+  expect(Object.entries(madeSpell(truce, [{ id: "a-truce" }]))[0]).toEqual(["id", "a-truce-2"]);
+  expect(spellFault(truce)).toBeNull();
+  const next = { from: "2022-11-29", to: "2022-12-31" };
+  expect(spellFault({ ...truce, days: [next, ...truce.days] })).toBeNull();
+  const within = { from: "2022-11-28", to: "2022-11-28" };
+  expect(spellFault({ ...truce, days: [within, ...truce.days] })).toBe(
+    "28 Nov 2022 lies in two of its stretches. Join them, or end one earlier.",
+  );
 });

@@ -1,4 +1,6 @@
 import type { Cell } from "../../domain/report/report.js";
+import { freeId } from "../../domain/writing/free-id.js";
+import { dayWords } from "../naming/months.js";
 import { type Row, rowOf } from "../parts/written/typed-row.js";
 
 /** A new series as case.yaml has it: its id first. */
@@ -28,4 +30,21 @@ export function heldSeries(row: Row, others: readonly unknown[], scenarios: unkn
   return JSON.stringify(scenarios ?? null).includes(`"series":${JSON.stringify(id)}`)
     ? "A forecast in judgements/scenarios.yaml draws on it. Change that first."
     : null;
+}
+
+/** A new spell as case.yaml has it: its id first. */
+export function madeSpell(row: Row, others: readonly unknown[]): Row {
+  return { id: freeId(String(row["says"] ?? ""), others), ...row };
+}
+
+interface Stretch {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is wrong with a spell: a day that lies in it twice would count twice. */
+export function spellFault(row: Row): string | null {
+  const days = (Array.isArray(row["days"]) ? (row["days"] as readonly Stretch[]) : []).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const twice = days.find(({ from }, at) => at > 0 && from <= (days[at - 1]?.to ?? ""));
+  return twice ? `${dayWords(twice.from)} lies in two of its stretches. Join them, or end one earlier.` : null;
 }

@@ -7,6 +7,7 @@ import { useSeriesOffered } from "../ask/why.js";
 import { type Field, listAt, type Row, rowOf } from "../parts/written/typed-row.js";
 import { WrittenRows } from "../parts/written/written-rows.js";
 import { heldSeries, madeSeries, monthsFault, monthsQuery } from "./series-row.js";
+import { WriteSpells } from "./write-spells.js";
 
 const words = (row: Row) => String(row["says"] ?? "");
 
@@ -45,6 +46,9 @@ export function WriteSeries() {
         tried={(row) => tried(String(row["sql"]))}
         held={(row, others) => heldSeries(row, others, scenarios)}
       />
+      {list.map((row, index) => (
+        <WriteSpells key={String(row["id"])} file={file} series={row} index={index} />
+      ))}
     </section>
   );
 }

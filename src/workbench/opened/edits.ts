@@ -103,8 +103,8 @@ function saysOf(text: string, name: WrittenName): unknown {
 }
 
 /**
- * Where the items of lists begin, of those at the top of a file and of those within their items; of a record within an item its entries, and of
- * what else stands at the top its own line and those of its entries.
+ * Where the items of lists begin, of those at the top of a file and of those within their items; of a record within an item its entries and
+ * the items of their lists, and of what else stands at the top its own line and those of its entries.
  */
 function linesOf(yaml: Located): Record<string, number[]> {
   const lines: Record<string, number[]> = {};
@@ -116,7 +116,11 @@ function linesOf(yaml: Located): Record<string, number[]> {
         if (path.length === 0) {
           lines[key] = [yaml.at(here).line];
           for (const each of isRecord ? Object.keys(list) : []) lines[`${key}/${each}`] = [yaml.at([key, each]).line];
-        } else if (isRecord) lines[here.join("/")] = Object.keys(list).map((each) => yaml.at([...here, each]).line);
+        } else if (isRecord) {
+          lines[here.join("/")] = Object.keys(list).map((each) => yaml.at([...here, each]).line);
+          for (const [each, items] of Object.entries(list))
+            if (Array.isArray(items)) lines[[...here, each].join("/")] = items.map((_, index) => yaml.at([...here, each, index]).line);
+        }
         continue;
       }
       lines[here.join("/")] = list.map((_, index) => yaml.at([...here, index]).line);

@@ -49,3 +49,13 @@ it("shows the one line that several entries share, and not the rest of the file"
   expect(itsLines(flow, 3, 3)).toEqual(["    traits: {religion: Islam, language: [Bambara, French]}"]);
   expect(itsLines(block, 4, 5)).toEqual(["      religion: Islam # Sunni"]);
 });
+
+it.each([
+  ["a record and its list", "games:\n  - id: g # one\n", "games:\n  - id: g # one\n    wishes:\n      PAK:\n        - because: b\n"],
+  ["a list in a record", "games:\n  - id: g\n    wishes:\n      TAL: []\n", /wishes:\n\s+TAL: \[\]\n\s+PAK:\n\s+- because: b\n/u],
+])("adds to a list within an item, with %s that is not there yet", (_, text, out) => {
+  const list = ["games", 0, "wishes", "PAK"] as const;
+  const done = written(text, addSteps(says(text), list, { because: "b" }));
+  if (typeof out === "string") expect(done).toBe(out);
+  else expect(done).toMatch(out);
+});

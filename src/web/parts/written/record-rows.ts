@@ -27,14 +27,28 @@ export function changeSteps(says: unknown, path: Path, place: number, row: Row, 
   return JSON.stringify(was[record.value]) === JSON.stringify(row[record.value]) ? [] : [set];
 }
 
-/** The steps that add an entry; a record that is not there yet begins with it. */
+/** The steps that add an entry; a record, or what a list stands in, that is not there yet begins with it. */
 export function addSteps(says: unknown, path: Path, row: Row, plain?: string, record?: RecordShape): EditStep[] {
   if (record) {
     const [key, value] = [String(row[record.key]), row[record.value]];
     return itemsAt(says, path, record).length ? [{ set: [...path, key], value }] : [{ set: path, value: { [key]: value } }];
   }
   const [only, ...others] = Object.keys(row);
-  return [{ add: path, value: only !== undefined && only === plain && others.length === 0 ? row[only] : row }];
+  const value = only !== undefined && only === plain && others.length === 0 ? row[only] : row;
+  const missing = firstMissing(says, path.slice(0, -1));
+  if (missing < 0) return [{ add: path, value }];
+  const inner = path.slice(missing + 1).reduceRight<unknown>((within, key) => ({ [key]: within }), [value]);
+  return [{ set: path.slice(0, missing + 1), value: inner }];
+}
+
+/** The place of the first key of a path under which the file says nothing yet; -1 where it says something all the way. */
+function firstMissing(says: unknown, path: Path): number {
+  let here = says;
+  for (const [at, key] of path.entries()) {
+    here = (here as Row | null | undefined)?.[key];
+    if (here === undefined || here === null) return at;
+  }
+  return -1;
 }
 
 /** The steps that take the entry at a place out; a record that would be empty goes with its last one. */

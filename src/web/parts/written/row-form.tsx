@@ -3,6 +3,7 @@ import { countries } from "../../../domain/world/country.js";
 import { useCase } from "../../addresses/address.js";
 import { useOff } from "../../ask/writing.js";
 import { LimitTold } from "../limit-told.js";
+import { PatternField } from "./pattern-field.js";
 import { Several } from "./several.js";
 import { type Field, meant, type Row, type Typed, typedOf } from "./typed-row.js";
 
@@ -78,20 +79,30 @@ export function RowForm({ fields, row, label, button, write, starts = [], fault,
           </select>
         </label>
       )}
-      {fields.map((field) => (
-        <label key={field.key} htmlFor={`${id}-${field.key}`} className={`is-${field.kind}`}>
-          <span>
-            {field.label}
-            {!field.isNeeded && field.kind !== "one" && <i> if known</i>}
-          </span>
-          <Typing
+      {fields.map((field) =>
+        field.kind === "pattern" ? (
+          <PatternField
+            key={field.key}
             field={field}
             id={`${id}-${field.key}`}
             value={typed[field.key] ?? ""}
             onType={(value) => setTyped((before) => ({ ...before, [field.key]: value }))}
           />
-        </label>
-      ))}
+        ) : (
+          <label key={field.key} htmlFor={`${id}-${field.key}`} className={`is-${field.kind}`}>
+            <span>
+              {field.label}
+              {!field.isNeeded && !isChosen(field) && <i> if known</i>}
+            </span>
+            <Typing
+              field={field}
+              id={`${id}-${field.key}`}
+              value={typed[field.key] ?? ""}
+              onType={(value) => setTyped((before) => ({ ...before, [field.key]: value }))}
+            />
+          </label>
+        ),
+      )}
       <p className="row-form-acts">
         <button type="submit" className="act" {...off}>
           {isOnItsWay ? "Writing" : button}
@@ -112,6 +123,8 @@ export function RowForm({ fields, row, label, button, write, starts = [], fault,
 /** Letters of a field of one line. */
 const most = 400;
 
+const isChosen = ({ kind }: Field) => kind === "one" || kind === "truth";
+
 interface TypingProps {
   readonly field: Field;
   readonly id: string;
@@ -123,7 +136,7 @@ function Typing({ field, id, value, onType }: TypingProps) {
   const { actors } = useCase();
   const off = useOff();
   const { kind, choices, hint } = field;
-  if (kind === "one")
+  if (isChosen(field))
     return (
       <select id={id} value={value} {...off} onChange={({ target }) => onType(target.value)}>
         {choices?.map(([each, says]) => (

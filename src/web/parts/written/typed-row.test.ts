@@ -119,3 +119,62 @@ it("shows the lines of an item and no other’s", () => {
   expect(itsLines(text, 6, undefined)).toEqual(["  - {id: two}"]);
   expect(itsLines("a:\n  - one\n  - two\n    more", 3, undefined)).toEqual(["  - two", "    more"]);
 });
+
+const spell: readonly Field[] = [{ key: "days", label: "From and to", kind: "stretches", isNeeded: true }];
+
+it.each([
+  [
+    "9 Nov 2021 to 9 Dec 2021; June 2022",
+    [
+      ["2021-11-09", "2021-12-09"],
+      ["2022-06-01", "2022-06-30"],
+    ],
+  ],
+  ["2014", [["2014-01-01", "2014-12-31"]]],
+  ["2014-06-15 – 2014-08; ", [["2014-06-15", "2014-08-31"]]],
+  ["15 Jun 2014 until 20 Jun 2014", [["2014-06-15", "2014-06-20"]]],
+])("reads %j as stretches of days, and shows them as they can be typed", (typed, spans) => {
+  const days = spans.map(([from, to]) => ({ from, to }));
+  expect(meant(spell, { days: typed }, {}, actors)).toEqual({ row: { days } });
+  const again = typedOf(spell, { days }, actors);
+  expect(meant(spell, again, {}, actors)).toEqual({ row: { days } });
+});
+
+it.each([
+  ["", "From and to is missing."],
+  [";", "“;” are no days. Write 1 Jun 2014 to 30 Jun 2014, or March 2012; several with ; between them."],
+  ["2014; spring 2015", "“spring 2015” are no days. Write 1 Jun 2014 to 30 Jun 2014, or March 2012; several with ; between them."],
+  ["1 Jun 2014 to 2 Jun 2014 to 3 Jun 2014", /^“1 Jun 2014 to 2 Jun 2014 to 3 Jun 2014” are no days/u],
+  ["2 Jun 2014 to 1 Jun 2014", "One would end on 1 Jun 2014, before it begins on 2 Jun 2014."],
+])("says of %j what is wrong", (typed, says) => {
+  const found = meant(spell, { days: typed }, {}, actors);
+  expect("says" in found ? found.says : found).toEqual(typeof says === "string" ? says : expect.stringMatching(says));
+});
+
+it("reads yes and no as the file has them, and a pattern of several", () => {
+  const option: readonly Field[] = [
+    {
+      key: "lasting",
+      label: "Lasting",
+      kind: "truth",
+      choices: [
+        ["", "no"],
+        ["yes", "yes"],
+      ],
+    },
+    {
+      key: "wants",
+      label: "Wants",
+      kind: "pattern",
+      isNeeded: true,
+      choices: [
+        ["fence", "Fence"],
+        ["dam-2", "Dam"],
+      ],
+    },
+  ];
+  expect(typedOf(option, { lasting: false, wants: { fence: true, "dam-2": false } }, [])).toEqual({ lasting: "", wants: "+fence -dam-2" });
+  expect(meant(option, { lasting: "yes", wants: "-dam-2" }, {}, [])).toEqual({ row: { lasting: true, wants: { "dam-2": false } } });
+  expect(meant(option, { lasting: "", wants: "" }, {}, [])).toEqual({ says: "Wants is missing." });
+  expect(meant(option, { lasting: "", wants: "+fence" }, { lasting: true }, [])).toEqual({ row: { wants: { fence: true } } });
+});

@@ -3,17 +3,39 @@ import type { EditStep } from "../../../pages/edit.js";
 import type { ActorName } from "../../../pages/page.js";
 import { dayOf, wholeDay } from "../../beginning/start/typed-day.js";
 import { dayWords } from "../../naming/months.js";
+import { type Pattern, patternOf, patternTyped } from "./typed-pattern.js";
+import { stretchesFault, stretchesOf, stretchesTyped } from "./typed-stretches.js";
 
-/** One thing that a row of a list says, and how it is typed. `several` are ids among the choices, each chosen by its words. `first` and `last` are the ends of a span: a month or a year means its end. */
+/**
+ * One thing that a row of a list says, and how it is typed. `several` are ids among the choices, each chosen by its words. `first` and `last`
+ * are the ends of a span: a month or a year means its end. `stretches` are spans of days, `truth` is one of the choices as yes or no, and a
+ * `pattern` says of some of the choices whether they are so.
+ */
 export interface Field {
   readonly key: string;
   readonly label: string;
-  readonly kind: "words" | "list" | "day" | "first" | "last" | "country" | "actor" | "one" | "months" | "query" | "several";
+  readonly kind: FieldKind;
   readonly isNeeded?: boolean;
   readonly hint?: string;
   /** Words that are proposed while typing; of `one`, all that there are. */
   readonly choices?: readonly (readonly [value: string, says: string])[];
 }
+
+type FieldKind =
+  | "words"
+  | "list"
+  | "day"
+  | "first"
+  | "last"
+  | "country"
+  | "actor"
+  | "one"
+  | "months"
+  | "query"
+  | "several"
+  | "stretches"
+  | "truth"
+  | "pattern";
 
 /** A row as the file has it, and as it stands in the fields. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -32,6 +54,9 @@ export function typedOf(fields: readonly Field[], row: Row, actors: readonly Act
 
 function shown({ kind, choices }: Field, value: unknown, actors: readonly ActorName[]): string {
   if (value === undefined || value === null) return kind === "one" ? (choices?.[0]?.[0] ?? "") : "";
+  if (kind === "truth") return value === true ? "yes" : (choices?.find(([each]) => each === "no")?.[0] ?? "");
+  if (kind === "pattern") return patternTyped(value as Pattern);
+  if (kind === "stretches") return stretchesTyped(value);
   if (Array.isArray(value)) return value.join(kind === "several" ? " " : ", ");
   // A field of one line drops the ends of lines, and would run words together that a file has on two.
   const words = kind === "query" ? String(value).trim() : onOneLine(String(value));
@@ -88,6 +113,9 @@ function meaningOf({ kind, choices }: Field, words: string, actors: readonly Act
     return several.length > 1 ? several : several[0];
   }
   if (kind === "several") return words.split(" ");
+  if (kind === "truth") return words === "yes";
+  if (kind === "pattern") return patternOf(words);
+  if (kind === "stretches") return stretchesOf(words);
   if (kind !== "actor") return words;
   const said = words.toLowerCase();
   const found = actors.find(({ id, name, short }) => id === words || name.toLowerCase() === said || short.toLowerCase() === said);
@@ -98,6 +126,7 @@ function faultOf({ kind, label }: Field, words: string): string {
   if (kind === "day") return `“${words}” is no day. Write 22 Mar 2012.`;
   if (kind === "first" || kind === "last") return `“${words}” is no day. Write 22 Mar 2012, March 2012 or 2012.`;
   if (kind === "country") return `“${words}” is no country that Amity knows. Write its English name, or three letters as PAK.`;
+  if (kind === "stretches") return stretchesFault(words);
   if (kind === "months") return `“${words}” are no months. Write 12, 24, 36.`;
   return `“${words}” cannot stand under ${label}.`;
 }

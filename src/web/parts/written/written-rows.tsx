@@ -30,6 +30,8 @@ interface WrittenRowsProps {
   fault?(row: Row, others: readonly unknown[]): string | null;
   /** What is wrong with a row that only the case can tell, as of a query. */
   tried?(row: Row): Promise<string | null>;
+  /** Whether the path still leads to what was seen there: of a list within an item, which may have moved meanwhile. */
+  isThere?(says: unknown): boolean;
   /** Why a row cannot be dropped. */
   held?(row: Row, others: readonly unknown[]): string | null;
 }
@@ -38,7 +40,7 @@ export const changedMeanwhile = "It was changed elsewhere meanwhile. Leave it, a
 
 /** Rows of a list that a file of the case has: each can be changed and dropped, one can be added, and its line of the file is one click away. */
 export function WrittenRows(props: WrittenRowsProps) {
-  const { file, name, path, fields, one, plain, record, starts, says, called, made, fault, tried, held } = props;
+  const { file, name, path, fields, one, plain, record, starts, says, called, made, fault, tried, held, isThere } = props;
   const off = useOff();
   const [open, setOpen] = useState<{ readonly index: number; readonly item: unknown } | "new" | null>(null);
   const section = useRef<HTMLDivElement>(null);
@@ -58,7 +60,7 @@ export function WrittenRows(props: WrittenRowsProps) {
   };
   const write = async (steps: (says: unknown) => readonly EditStep[], act: string, to: string): Promise<string | null> => {
     try {
-      const answer = await file.write(steps, act);
+      const answer = await file.write((now) => (isThere?.(now) === false ? [] : steps(now)), act);
       if (answer === null) return changedMeanwhile;
       if (answer.kind === "written") leave(to);
       return null;
@@ -159,7 +161,7 @@ export function WrittenRows(props: WrittenRowsProps) {
         <RowForm
           fields={fields}
           row={{}}
-          label={`Add a ${one}`}
+          label={`Add ${article(one)}`}
           button="Write it"
           write={add}
           {...(starts && { starts })}
@@ -168,7 +170,7 @@ export function WrittenRows(props: WrittenRowsProps) {
         />
       ) : (
         <button type="button" className="act add-row" disabled={!file.isRead} {...off} onClick={() => setOpen("new")}>
-          Add a {one}
+          Add {article(one)}
         </button>
       )}
       {notDropped && (
@@ -181,4 +183,5 @@ export function WrittenRows(props: WrittenRowsProps) {
 }
 
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const article = (one: string) => `${"aeiou".includes(one.charAt(0)) ? "an" : "a"} ${one}`;
 const rowAt = (index: number) => `[data-row="${index}"] .change-row`;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import type { Game, Wish } from "../../methods/scenarios/option-game.js";
+import type { Game, Wish } from "../../../methods/scenarios/option-game.js";
 
 interface WishesProps {
   readonly game: Game;
@@ -88,7 +88,7 @@ export function Wishes({ game, actor, name, label, onChange }: WishesProps) {
 
 const idOf = (label: string, actor: string, at: number) => `wish-${label}-${actor}-${at}`;
 
-/** “shelter given, crossings closed”, by the ids of the options. */
+/** “shelter, no trade”, by the ids of the options. */
 export function wishWords({ options }: Pick<Game, "options">, { options: wanted }: Wish): string {
-  return options.flatMap(({ id }) => (wanted[id] === undefined ? [] : [wanted[id] ? id : `no ${id}`])).join(", ");
+  return options.flatMap(({ id }) => (wanted[id] === undefined ? [] : [`${wanted[id] ? "" : "no "}${id.replaceAll("-", " ")}`])).join(", ");
 }
