@@ -7,11 +7,11 @@ import type { CountryAmount, CountryMapProps, MapPanel, Measure, TableRows } fro
 import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber, formatOnMark, formatRange } from "../format-number.js";
 import { knownDisputes } from "./disputed-borders.js";
-import { type MapView, mapView } from "./map-view.js";
+import { type MapView, mapNotes, mapView } from "./map-view.js";
 
 /** Amounts as circles on an equal-area map, before and after side by side on one scale; a halo shows the high estimate. */
 export function CountryMap(props: CountryMapProps) {
-  const view = viewOf(props, 340);
+  const view = mapNotes(props.land, fitOf(props), props.disputed ?? knownDisputes);
   const amounts = props.panels.flatMap((panel) => panel.amounts);
   const notes = [
     amounts.some((each) => typeof each.high === "number" && each.high > (each.value ?? 0)) ? "area: value; halo: high" : "area: value",

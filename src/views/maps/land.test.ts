@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { allIso3, iso3Of, numberOf } from "./country-codes.js";
 import { knownDisputes } from "./disputed-borders.js";
 import { areasOf, iso3OfArea, pruneLand } from "./land.js";
-import { drawView, mapView, steps } from "./map-view.js";
+import { drawView, mapNotes, mapView, steps } from "./map-view.js";
 
 const land = JSON.parse(readFileSync(new URL("../../../node_modules/world-atlas/countries-50m.json", import.meta.url), "utf8")) as Topology;
 const region = ["AFG", "PAK", "IND", "IRN", "TJK"];
@@ -143,6 +143,14 @@ describe("mapView", () => {
     for (let width = 100; width < 130; width++) mapView(land, ["NPL"], width, []);
     expect(mapView(land, ["NPL", "BTN"], 340, knownDisputes)).toEqual(view);
   });
+
+  it.each([[["AFG", "PAK"]], [["SRB", "ALB", "QQQ"]], [["SOM", "ETH"]], [["COL", "VEN"]], [["JPN", "PRK"]], [["QQQ"]]])(
+    "tells under a map of %j what the map itself shows, without drawing it",
+    (iso3s) => {
+      const view = mapView(land, iso3s, 340, knownDisputes);
+      expect(mapNotes(land, iso3s, knownDisputes)).toEqual(view && { notes: view.notes, missing: view.missing });
+    },
+  );
 
   it("says which country is not in the atlas, and has no view where none is", () => {
     expect(mapView(land, ["AFG", "QQQ"], 300, [])?.missing).toEqual(["QQQ"]);

@@ -80,8 +80,7 @@ export function pruneLand(land: Topology, iso3s: Iterable<string>): Topology {
   if (!bounds) return { type: "Topology", arcs: [], objects: { countries: { type: "GeometryCollection", geometries: [] } } };
   const sight = widen(bounds);
   const frames = [-360, 0, 360].map((turn) => ({ ...sight, x0: sight.x0 + turn, x1: sight.x1 + turn }));
-  const arcs = land.arcs.map((arc) => positions(land, arc));
-  const boxes = arcs.map(boxOf);
+  const boxes = land.arcs.map((arc) => boxOf(land, arc));
   const isSeen = (index: number) => {
     const box = boxes[index < 0 ? ~index : index];
     return (
@@ -127,10 +126,21 @@ export function positions(land: Topology, arc: readonly (readonly number[])[]): 
   });
 }
 
-function boxOf(points: readonly number[][]): Frame {
-  const xs = points.map(([x = 0]) => x);
-  const ys = points.map(([, y = 0]) => y);
-  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
+/** In degrees. */
+function boxOf({ transform }: Topology, arc: readonly (readonly number[])[]): Frame {
+  let [x, y] = [0, 0];
+  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [atX = 0, atY = 0] of arc) {
+    x = transform ? x + atX : atX;
+    y = transform ? y + atY : atY;
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
+  }
+  if (!transform) return { x0, x1, y0, y1 };
+  const [[perX, perY], [fromX, fromY]] = [transform.scale, transform.translate];
+  return { x0: x0 * perX + fromX, x1: x1 * perX + fromX, y0: y0 * perY + fromY, y1: y1 * perY + fromY };
 }
 
 function boxOfRing(ring: readonly number[], boxes: readonly Frame[]): Frame {

@@ -1,10 +1,11 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoConicEqualArea, geoEqualEarth, geoPath } from "d3-geo";
-import type { MultiLineString } from "geojson";
+import type { Feature, Polygon } from "geojson";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { GeometryCollection, Topology } from "topojson-specification";
 import type { DisputedBorder } from "../figures/figure.js";
+import { borderLines, disputedLines } from "./border-lines.js";
 import { countryName } from "./country-codes.js";
-import { areasOf, type Bounds, boundsOf, countriesOf, iso3OfArea, pruneLand } from "./land.js";
+import { areasOf, type Bounds, boundsOf, type Country, countriesOf, iso3OfArea, pruneLand } from "./land.js";
 import { coarsened } from "./land-detail.js";
 
 /** A map of one size, drawn once for all its panels. */
@@ -62,6 +63,73 @@ export function mapView(
   return view;
 }
 
+/** What the notes under a map say, whatever its width: disputed borders in sight, and countries that the atlas does not have. */
+export function mapNotes(
+  whole: Topology,
+  iso3s: readonly string[],
+  disputes: readonly DisputedBorder[],
+): Pick<MapView, "notes" | "missing"> | undefined {
+  const wanted = [...new Set(iso3s)].sort();
+  const land = near(whole, wanted);
+  const frame = frameOf(land, wanted);
+  if (!frame) return undefined;
+  const path = geoPath(projectionIn(frame, 340).projection);
+  const seen = disputedLines(land, disputes).filter(({ lines }) => path(lines) !== null);
+  return { notes: ownNotes(seen, wanted), missing: missingOf(wanted, frame) };
+}
+
+const missingOf = (wanted: readonly string[], { countries }: MapFrame) =>
+  wanted.filter((iso3) => !countries.some((country) => country.iso3 === iso3));
+
+function ownNotes(seen: readonly { readonly note: string; readonly between: readonly string[] }[], wanted: readonly string[]): string[] {
+  return [...new Set(seen.filter(({ between }) => between.some((iso3) => wanted.includes(iso3))).map(({ note }) => note))];
+}
+
+/** What a map of some countries shows at any width: how the globe is laid flat, and the bounds of the countries there. */
+interface MapFrame {
+  readonly countries: readonly Country[];
+  readonly bounds: Bounds;
+  /** Left, top, right, bottom on a plane of the scale `unit`. */
+  readonly flat: readonly [number, number, number, number];
+}
+const unit = 150;
+const framed = new WeakMap<Topology, Map<string, MapFrame | undefined>>();
+
+function frameOf(land: Topology, wanted: readonly string[]): MapFrame | undefined {
+  const known = framed.get(land) ?? new Map<string, MapFrame | undefined>();
+  framed.set(land, known);
+  const key = wanted.join(" ");
+  if (!known.has(key)) known.set(key, measured(countriesOf(land, new Set(wanted))));
+  return known.get(key);
+}
+
+function measured(countries: readonly Country[]): MapFrame | undefined {
+  const bounds = boundsOf(countries);
+  if (!bounds) return undefined;
+  const projection = projectionFor(bounds).scale(unit).translate([0, 0]);
+  const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shapesOf(countries.flatMap(({ main }) => [...main])));
+  return { countries, bounds, flat: [x0, y0, x1, y1] };
+}
+
+const shapesOf = (features: Feature<Polygon>[]) => ({ type: "FeatureCollection" as const, features });
+
+/** The projection that sets the countries into a drawing of a width, with some room around; its height follows from their form. */
+function projectionIn({ bounds, flat: [x0, y0, x1, y1] }: MapFrame, width: number) {
+  const [wide, high] = [Math.max(x1 - x0, 1e-9), Math.max(y1 - y0, 1e-9)];
+  const height = Math.round(width * Math.min(0.92, Math.max(0.5, (high / wide) * 0.96)));
+  const pad = Math.min(width, height) * 0.055;
+  const by = Math.min((width - 2 * pad) / wide, (height - 2 * pad) / high);
+  const projection = projectionFor(bounds)
+    .scale(unit * by)
+    .translate([(width - by * (x0 + x1)) / 2, (height - by * (y0 + y1)) / 2]);
+  const toPx = projectionFor(bounds).scale(projection.scale()).translate(projection.translate());
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  return { projection, toPx, height };
+}
+
 /** The view drawn from the land as it is given. */
 export function drawView(
   land: Topology,
@@ -69,28 +137,10 @@ export function drawView(
   width: number,
   disputes: readonly DisputedBorder[],
 ): MapView | undefined {
-  const countries = countriesOf(land, new Set(wanted));
-  const bounds = boundsOf(countries);
-  if (!bounds) return undefined;
-  const shapes = { type: "FeatureCollection" as const, features: countries.flatMap(({ main }) => [...main]) };
-  const projection = projectionFor(bounds);
-  projection.fitWidth(1000, shapes);
-  const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shapes);
-  const aspect = (y1 - y0) / Math.max(1, x1 - x0);
-  const height = Math.round(width * Math.min(0.92, Math.max(0.5, aspect * 0.96)));
-  const pad = Math.min(width, height) * 0.055;
-  projection.clipExtent(null).fitExtent(
-    [
-      [pad, pad],
-      [width - pad, height - pad],
-    ],
-    shapes,
-  );
-  const coarse = coarsened(land, projection, 1);
-  projection.clipExtent([
-    [0, 0],
-    [width, height],
-  ]);
+  const frame = frameOf(land, wanted);
+  if (!frame) return undefined;
+  const { projection, toPx, height } = projectionIn(frame, width);
+  const coarse = coarsened(land, toPx, 1);
   const path = geoPath(projection).digits(1);
   const draw = (shape: GeoPermissibleObjects) => steps(path(shape) ?? "");
   const all = coarse.objects["countries"] as GeometryCollection;
@@ -100,25 +150,25 @@ export function drawView(
     return d ? [{ iso3, name: countryName(iso3, area.properties?.name), path: d }] : [];
   });
   const places = new Map<string, { x: number; y: number; room: number }>();
-  for (const { iso3, main } of countriesOf(land, new Set([...wanted, ...lands.map((each) => each.iso3)]))) {
-    const shape = { type: "FeatureCollection" as const, features: [...main] };
+  const around = countriesOf(coarse, new Set(lands.map(({ iso3 }) => iso3).filter((iso3) => !wanted.includes(iso3))));
+  for (const { iso3, main } of [...frame.countries, ...around]) {
+    const shape = shapesOf([...main]);
     const [x, y] = path.centroid(shape);
     const [[left], [right]] = path.bounds(shape);
     if (Number.isFinite(x) && Number.isFinite(y)) places.set(iso3, { x, y, room: right - left });
   }
-  const split = borderLines(coarse, all, disputes);
-  const seen = split.disputed.map((each) => ({ ...each, d: draw(each.lines) })).filter(({ d }) => d !== "");
-  const isOwn = (each: { between: readonly string[] }) => each.between.some((iso3) => wanted.includes(iso3));
+  const { agreed, disputed } = borderLines(coarse, disputes);
+  const seen = disputed.map((each) => ({ ...each, d: draw(each.lines) })).filter(({ d }) => d !== "");
   return {
     width,
     height,
     lands,
-    borders: draw(split.agreed),
+    borders: draw(agreed),
     coasts: draw(mesh(coarse, all, (a, b) => a === b)),
     disputed: seen.map(({ d }) => d).join(""),
-    notes: [...new Set(seen.filter(isOwn).map(({ note }) => note))],
+    notes: ownNotes(seen, wanted),
     places,
-    missing: wanted.filter((iso3) => !countries.some((country) => country.iso3 === iso3)),
+    missing: missingOf(wanted, frame),
   };
 }
 
@@ -159,42 +209,4 @@ function projectionFor([west, south, east, north]: Bounds): GeoProjection {
   const parallels: [number, number] = [south + sixth, north - sixth];
   if (Math.abs(parallels[0] + parallels[1]) < 2) parallels[1] = -parallels[0] + 2;
   return geoConicEqualArea().rotate([-middle, 0]).parallels(parallels);
-}
-
-type Lines = MultiLineString;
-
-function borderLines(land: Topology, all: GeometryCollection, disputes: readonly DisputedBorder[]) {
-  const disputeOf = (a: GeometryObject, b: GeometryObject) => {
-    const pair = [iso3OfArea(a), iso3OfArea(b)];
-    return disputes.filter(({ between }) => between.every((iso3) => pair.includes(iso3)));
-  };
-  const agreed = [...mesh(land, all, (a, b) => a !== b && disputeOf(a, b).length === 0).coordinates];
-  const disputed: { note: string; between: readonly string[]; lines: Lines }[] = [];
-  const pairs = new Set(disputes.map(({ between }) => [...between].sort().join(" ")));
-  for (const pair of pairs) {
-    const parts = disputes.filter(({ between }) => [...between].sort().join(" ") === pair);
-    const lines = mesh(land, all, (a, b) => a !== b && [iso3OfArea(a) ?? "", iso3OfArea(b) ?? ""].sort().join(" ") === pair).coordinates;
-    for (const line of lines) {
-      for (const run of runs(line, ([x = 0, y = 0]) => parts.findIndex(({ within }) => !within || holds(within, x, y)))) {
-        const part = parts[run.kind];
-        if (part) disputed.push({ note: part.note, between: part.between, lines: { type: "MultiLineString", coordinates: [run.points] } });
-        else agreed.push(run.points);
-      }
-    }
-  }
-  return { agreed: { type: "MultiLineString", coordinates: agreed } as Lines, disputed };
-}
-
-const holds = ([west, south, east, north]: Bounds, x: number, y: number) => x >= west && x <= east && y >= south && y <= north;
-
-/** Stretches of one kind; each takes the first point of the next, so that they join. */
-function runs(points: number[][], kindOf: (point: number[]) => number): { kind: number; points: number[][] }[] {
-  const found: { kind: number; points: number[][] }[] = [];
-  for (const point of points) {
-    const kind = kindOf(point);
-    const open = found.at(-1);
-    open?.points.push(point);
-    if (!open || open.kind !== kind) found.push({ kind, points: [point] });
-  }
-  return found.filter((run) => run.points.length > 1);
 }
