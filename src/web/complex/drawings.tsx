@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { Topology } from "topojson-specification";
 import { floors } from "../../domain/measures/floor.js";
 import { countryName } from "../../domain/world/country.js";
 import type { ComplexPage } from "../../pages/complex.js";
@@ -169,7 +168,7 @@ function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: s
             : "No complex in this span."
       }
       foot={{ source: "Natural Earth; acts of the case", rows: placed.length }}
-      land={land as Topology}
+      land={land}
       complexes={data.complexes.map(({ name }) => name)}
       territories={territories}
       {...(shell.region.length > 0 && { fit: shell.region })}

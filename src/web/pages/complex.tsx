@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { Period } from "../../domain/days/period.js";
 import type { ComplexPage } from "../../pages/complex.js";
 import { useAddress } from "../addresses/address.js";
+import { useLand } from "../addresses/land.js";
 import { api, useAnswer } from "../ask/ask.js";
 import { Borders } from "../complex/borders.js";
 import { Camps } from "../complex/camps.js";
@@ -23,6 +24,7 @@ export default function Complex() {
   const { at, params, period, set } = useAddress();
   const asked = params.get("slice") ?? "";
   const { data, error, refetch } = useComplex(asked, period);
+  useLand();
   return (
     <Frame
       name="Complex"

@@ -1,4 +1,3 @@
-import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
 import { countryName } from "../../domain/world/country.js";
 import { credibilityWords } from "../../methods/claims/corroboration.js";
@@ -28,6 +27,7 @@ import { Frame } from "../shell/frame.js";
 export default function Overview() {
   const { period, at } = useAddress();
   const { data, error, refetch } = useOverview(period);
+  useLand();
   return (
     <Frame
       name="Overview"
@@ -141,7 +141,7 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
         rows: map.rows,
         note: notes.length ? notes.join("; ") : undefined,
       }}
-      land={land as Topology}
+      land={land}
       unit="deaths"
       panels={map.panels.map(({ label, sums }) => ({
         name: label,

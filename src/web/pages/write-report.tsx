@@ -1,7 +1,6 @@
 import "../css/writing.css";
 import type { EditorView } from "@codemirror/view";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
 import { type CheckFinding, sentencesIn } from "../../domain/report/report.js";
 import { positions } from "../../methods/text/code-points.js";
@@ -92,7 +91,7 @@ export default function WriteReport() {
   const point = places.points(Math.min(cursor, drafted?.of.length ?? 0));
   const sentence = sentences.find(({ at }) => (at.start ?? 0) <= point && point <= (at.end ?? 0))?.id;
   const selected = useDeferredValue(sentence);
-  const land = useLand() as Topology | undefined;
+  const land = useLand();
 
   const here = (view ? foundAt(view.state, cursor) : nothing).toSorted((a, b) => a.to - a.from - (b.to - b.from))[0];
   const mends = view && here && choices && !isReadOnly ? mendsOf(here, view.state.doc.toString(), choices) : [];

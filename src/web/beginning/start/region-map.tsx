@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import type { Topology } from "topojson-specification";
 import { countries } from "../../../domain/world/country.js";
 import { textWidth } from "../../../views/drawing/text-width.js";
 import { knownDisputes } from "../../../views/maps/disputed-borders.js";
@@ -17,7 +16,7 @@ const corners = ["CAN", "ARG", "CHL", "ZAF", "NOR", "AUS", "JPN", "IDN", "PHL"];
 
 /** The world, or what is picked with its neighbours: a click adds a country or drops it. What it does can be typed as well. */
 export function RegionMap({ picked, toggle }: RegionMapProps) {
-  const land = useLand() as Topology | undefined;
+  const land = useLand();
   const [isNear, setNear] = useState(true);
   const sight = isNear && picked.length ? picked.join(" ") : "";
   const view = useMemo(
