@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { type CheckFinding, type CompiledReport, sentencesIn } from "../../domain/report/report.js";
+import { type Block, type CheckFinding, type CompiledReport, sentencesIn } from "../../domain/report/report.js";
 import { formatNumber } from "../format-number.js";
 import { Citation } from "./citation.js";
 import { cut, plural } from "./counted.js";
@@ -12,24 +12,44 @@ export interface ReportPageProps extends ReportView {
   readonly slices?: number | undefined;
 }
 
-/** Blocks that are drawn at once. */
-const sliceLength = 8;
-
-/** How many slices a report has. */
-export const slicesOf = ({ blocks }: CompiledReport): number => Math.ceil(blocks.length / sliceLength);
+/** The blocks that are drawn at once: eight of words, or those up to a drawing, which takes as long as they do. */
+export const slicesOf = memoized((blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const slices: Block[][] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    const last = slices.at(-1);
+    if (isOpen && last) last.push(block);
+    else slices.push([block]);
+    isOpen = block.kind !== "drawing" && (slices.at(-1)?.length ?? 0) < 8;
+  }
+  return slices;
+});
 
 /** The slice that has a sentence, drawing or heading; the first where none has. */
 export function sliceWith({ blocks }: CompiledReport, id: string | undefined): number {
-  const at = id
-    ? blocks.findIndex((block) => ("id" in block && block.id === id) || sentencesIn([block]).some((each) => each.id === id))
+  const isNamed = (block: Block) => ("id" in block && block.id === id) || sentencesIn([block]).some((each) => each.id === id);
+  return id
+    ? Math.max(
+        0,
+        slicesOf(blocks).findIndex((slice) => slice.some(isNamed)),
+      )
     : 0;
-  return Math.max(0, Math.floor(at / sliceLength));
+}
+
+/** Asked for with the same list, it gives the same answer, which is made once. */
+function memoized<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** The account as a book page: title, a thread with a cell for each sentence, blocks, references. The app and report.html show the same. */
 export function ReportPage(props: ReportPageProps) {
   const { report, slices = Number.POSITIVE_INFINITY, ...page } = props;
-  const all = Array.from({ length: slicesOf(report) }, (_, at) => at);
+  const all = slicesOf(report.blocks);
   const isWhole = slices >= all.length;
   const notes = useMemo(() => paperNotes(report), [report]);
   return (
@@ -43,8 +63,9 @@ export function ReportPage(props: ReportPageProps) {
       </header>
       <Thread {...props} />
       <PaperKey />
-      {all.slice(0, slices).map((at) => (
-        <Slice key={at} at={at} report={report} notes={notes} {...page} />
+      {all.slice(0, slices).map((blocks, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: slices of a compiled report never move
+        <Slice key={at} blocks={blocks} report={report} notes={notes} {...page} />
       ))}
       {isWhole && <PaperNotes notes={notes} />}
       {isWhole && report.references.length > 0 && (
@@ -60,10 +81,10 @@ export function ReportPage(props: ReportPageProps) {
 }
 
 const Slice = memo(function Slice({
-  at,
+  blocks,
   ...page
-}: ReportView & { readonly at: number; readonly notes: ReadonlyMap<CheckFinding, number> }) {
-  return <Blocks blocks={page.report.blocks.slice(at * sliceLength, (at + 1) * sliceLength)} page={page} />;
+}: ReportView & { readonly blocks: readonly Block[]; readonly notes: ReadonlyMap<CheckFinding, number> }) {
+  return <Blocks blocks={blocks} page={page} />;
 });
 
 /** One cell for each sentence, filled where it is carried, with a mark where a check found something. */

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
 import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report/report.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
@@ -21,7 +20,7 @@ export default function Report() {
   const { at, select, go } = useAddress();
   const { data, error, refetch } = useReport();
   const report = data?.report;
-  const land = useLand() as Topology | undefined;
+  const land = useLand();
   const onExport = useExport();
   const selected = at?.startsWith("sentence:") || at?.startsWith("drawing:") ? at.slice(at.indexOf(":") + 1) : undefined;
   const slices = useSlices(report, location.hash.slice(1) || selected);
@@ -88,7 +87,7 @@ function useSlices(report: CompiledReport | null | undefined, wanted: string | u
   const [drawn, setDrawn] = useState(1);
   const isPrinting = usePrinting();
   const shown = Math.max(first, drawn);
-  const isWhole = !report || shown >= slicesOf(report);
+  const isWhole = !report || shown >= slicesOf(report.blocks).length;
   useEffect(() => {
     if (isWhole) return;
     const next = setTimeout(() => setDrawn(shown + 1));
