@@ -45,21 +45,27 @@ describe("the rows behind each row of a derived table", () => {
     expect(tables[name].key.slice(0, asked.length)).toEqual(asked);
     expect(Object.values(adds).some((each) => each.includes("count(*)"))).toBe(true);
     const columns = asked.map(quoted).join(", ");
-    const listed = (sums: readonly string[]) => sums.map((each, at) => `${each} as sum_${at}`).join(", ");
+    const listed = (sums: readonly string[], as: string) => sums.map((each, at) => `${each} as ${as}_${at}`).join(", ");
+    const told = `select ${columns}, ${listed(Object.keys(adds), "told")} from ${quoted(name)} order by ${columns}`;
+    const behind = (sql: string) => `select ${listed(Object.values(adds), "found")} from (\n${sql}\n) as behind`;
+    // All rows in one question, each mark a column of the row: one by one, four thousand acts took four seconds.
+    const marks = asked.map((each) => `each_row.${quoted(each)}`).values();
+    const correlated = text.replace(/^--[^\n]*\n/u, "").replaceAll("?", () => String(marks.next().value));
+    expect(marks.next().done).toBe(true);
     const rows = await engine.rows<Record<string, Value>>(
-      `select ${columns}, ${listed(Object.keys(adds))} from ${quoted(name)} order by ${columns}`,
+      `select * from (${told}) as each_row, lateral (${behind(correlated)}) as found order by ${columns}`,
     );
     if (!mayBeEmpty.has(name)) expect(rows.length).toBeGreaterThan(0);
-    const wrong: unknown[] = [];
-    for (const row of rows) {
-      const [found] = await engine.rows<Record<string, Value>>(
-        `select ${listed(Object.values(adds))} from (\n${text}\n) as behind`,
-        asked.map((each) => row[each] as Value),
-      );
-      for (const [at, says] of Object.keys(adds).entries()) {
-        const [told, summed] = [row[`sum_${at}`] as Value, found?.[`sum_${at}`] as Value];
-        if (!isSame(told, summed)) wrong.push({ ...Object.fromEntries(asked.map((each) => [each, row[each]])), says, told, summed });
-      }
+    expect(await engine.rows(`select count(*) as n from ${quoted(name)}`)).toEqual([{ n: rows.length }]);
+    const isWrong = (row: Record<string, Value>) =>
+      Object.keys(adds).some((_, at) => !isSame(row[`told_${at}`] as Value, row[`found_${at}`] as Value));
+    const wrong: unknown[] = rows.filter(isWrong);
+    // Some as a person asks who opens them: the values bound.
+    for (const row of new Set([rows.at(0), rows.at(rows.length / 2), rows.at(-1)])) {
+      if (!row) continue;
+      const values = asked.map((each) => row[each] as Value);
+      const [found] = await engine.rows<Record<string, Value>>(behind(text), values);
+      if (isWrong({ ...row, ...found })) wrong.push({ ...row, ...found });
     }
     expect(wrong.slice(0, 5)).toEqual([]);
   });
