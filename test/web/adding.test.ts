@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginCase } from "../../src/case/making/begin.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shot, takeCommand } from "./opened.js";
 import { drop } from "./pointer.js";
 
 let open: Opened;
@@ -54,7 +54,7 @@ it("takes dropped files on any page, each told in a line, and shows them once th
   expect(readFileSync(join(open.folder, "sources/note.md"), "utf8")).toBe(readFileSync(near("note.md"), "utf8"));
   expect(existsSync(join(open.folder, "events/own.csv"))).toBe(true);
   await expectAccessible(page, "files taken");
-  await page.screenshot({ path: join(shots, "adding-1440-light.png") });
+  await shot(page, "adding-1440-light");
   await page.getByRole("button", { name: "Leave out own.csv" }).click();
   await page.getByRole("heading", { name: "1 file taken, 2 not" }).waitFor();
   expect(existsSync(join(open.folder, "events/own.csv"))).toBe(false);
@@ -78,7 +78,7 @@ it("takes files and a folder that were chosen, by keyboard, and says what is her
   const told = async () => (await lines(page).allInnerTexts()).join("\n");
   await expect.poll(told).toMatch(/works\.bib\s+bibliography, 2 works/u);
   await expect.poll(told).toMatch(/letter\.txt\s+plain text, \d passages?/u);
-  await page.screenshot({ path: join(shots, "adding-1280-dark.png") });
+  await shot(page, "adding-1280-dark");
   await close();
 }, 120_000);
 
@@ -96,7 +96,7 @@ it("stops when asked, and keeps what came before", async () => {
   expect(n).toBeLessThan(6);
   await expectFits(page, "files at 390");
   await expectAccessible(page, "files at 390");
-  await page.screenshot({ path: join(shots, "adding-390-light.png") });
+  await shot(page, "adding-390-light");
   expect(existsSync(join(open.folder, "sources/part-5.txt"))).toBe(false);
   await close();
 }, 120_000);

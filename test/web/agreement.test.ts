@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shot, writeCase } from "./opened.js";
 
 const paragraphs = [
   "The ministry warned that fighters crossed the border at night and attacked a post near the river.",
@@ -76,7 +76,7 @@ describe("agreement", () => {
     for (const each of ["Krippendorff’s α", "Cohen’s κ", "Scott’s π", "Gwet’s AC1", "nominal; Krippendorff 2019", "resamples of units"])
       await expect.poll(told).toContain(each);
     await expect.poll(told).toContain("not defined:");
-    await page.screenshot({ path: join(shots, "agreement-1280.png"), fullPage: true });
+    await shot(page, "agreement-1280", { whole: true });
     await expectAccessible(page, "agreement by code");
     await page.getByRole("button", { name: "Over all codes" }).click();
     await page.waitForSelector(".over-all");
@@ -102,7 +102,7 @@ describe("agreement", () => {
     const count = () => page.locator(".disagreements article").count();
     const first = 4;
     await expect.poll(count).toBe(first);
-    await page.screenshot({ path: join(shots, "agreement-decide-1280.png"), fullPage: true });
+    await shot(page, "agreement-decide-1280", { whole: true });
     await expectAccessible(page, "agreement to decide");
     await page.keyboard.press("j");
     await page.keyboard.press("2");
@@ -130,10 +130,7 @@ describe("agreement", () => {
       for (const path of ["/agreement", "/agreement?show=open"]) {
         await small.goto(path);
         await expectFits(small.page, `${path} at ${width}`);
-        await small.page.screenshot({
-          path: join(shots, `agreement${path.includes("open") ? "-decide" : ""}-${width}-${theme}.png`),
-          fullPage: true,
-        });
+        await shot(small.page, `agreement${path.includes("open") ? "-decide" : ""}-${width}-${theme}`, { whole: true });
         if (theme === "dark") await expectAccessible(small.page, `${path} ${theme}`);
       }
       await small.close();

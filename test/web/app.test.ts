@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shot } from "./opened.js";
 
 const pages = {
   overview: "/",
@@ -36,7 +36,7 @@ describe.each([
   afterAll(() => window?.close());
   it.each(Object.entries(pages))("shows %s without a complaint of the console or of axe, within its window", async (name, path) => {
     await window.goto(path);
-    await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
+    await shot(window.page, `${name}-${width}-${theme}`);
     await expectFits(window.page, name);
     await expectAccessible(window.page, name, theme === "dark" ? "colours" : "all");
     expect(window.complaints, name).toEqual([]);
@@ -146,7 +146,7 @@ describe("by keyboard alone", () => {
       .first()
       .waitFor();
     await expectAccessible(page, "find");
-    await page.screenshot({ path: join(shots, "find-1280-light.png") });
+    await shot(page, "find-1280-light");
     for (let n = 0; n < 30; n++) {
       const chosen = await page.locator('.find-hit[aria-selected="true"]').textContent();
       if (chosen?.includes("Reading note: The first truce")) break;

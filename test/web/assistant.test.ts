@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expectAccessible, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
+import { expectAccessible, look, type Opened, opened, settingsOfNobody, shot, writeCase } from "./opened.js";
 
 const proposals = {
   codings: [
@@ -43,7 +43,7 @@ afterAll(async () => {
 it("proposes on the machine's own address, and a person accepts by key", async () => {
   const { page, goto, complaints, close } = await look(app, 1280, "light", "/sources/a");
   await page.getByText("Nobody on this machine has confirmed it yet").waitFor();
-  await page.screenshot({ path: join(shots, "assistant-unconfirmed-1280.png"), fullPage: true });
+  await shot(page, "assistant-unconfirmed-1280", { whole: true });
   expect(asked).toBe(0);
   await page.getByRole("button", { name: "Confirm this address" }).click();
   await page.getByRole("button", { name: "Ask about this source" }).click();
@@ -54,7 +54,7 @@ it("proposes on the machine's own address, and a person accepts by key", async (
   const proposal = JSON.parse(line as string) as { id: string; accepted: boolean };
   expect(proposal.accepted).toBe(false);
   await page.locator(".coded.proposed, .proposed").first().waitFor();
-  await page.screenshot({ path: join(shots, "assistant-1280.png"), fullPage: true });
+  await shot(page, "assistant-1280", { whole: true });
   await expectAccessible(page, "reader with proposals");
   await goto(`/sources/a?at=${encodeURIComponent(`coding:${proposal.id}`)}`);
   await page.waitForFunction(() => document.querySelector(".panel")?.textContent?.includes("Proposed by the assistant"));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shot, writeCase } from "./opened.js";
 
 settingsOfNobody();
 
@@ -54,7 +54,7 @@ it("the style of the report is chosen, seen on a work of the case, taken in, wri
   await part.getByText("The style asks for words in de-DE, which are not at hand").waitFor();
   await expectFits(page, "report");
   await expectAccessible(page, "report");
-  await page.screenshot({ path: join(shots, "cited-as-1280-light.png") });
+  await shot(page, "cited-as-1280-light");
 
   const file = part.locator('input[type="file"]');
   await file.setInputFiles({ name: "page.csl", mimeType: "text/xml", buffer: Buffer.from("<html><p>Not found</p></html>") });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shot, writeCase } from "./opened.js";
 
 const story =
   "Gunmen fired on a convoy of the border force near Torkham before dawn and killed four soldiers. " +
@@ -115,7 +115,7 @@ describe.each([
 
   it.each(Object.entries(pages))("shows %s without a complaint, within its window", async (name, path) => {
     await window.goto(path);
-    await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
+    await shot(window.page, `${name}-${width}-${theme}`);
     await expectFits(window.page, name);
     await expectAccessible(window.page, name);
     expect(window.complaints, name).toEqual([]);
@@ -128,7 +128,7 @@ describe.each([
     await expect.poll(() => window.page.locator("main h1").textContent()).toMatch(/error/);
     await window.page.locator(".marked-note").first().click();
     await window.page.waitForSelector(".panel .chosen-finding");
-    await window.page.screenshot({ path: join(shots, `audited-${width}-${theme}.png`) });
+    await shot(window.page, `audited-${width}-${theme}`);
     await expectFits(window.page, "audited");
     await expectAccessible(window.page, "audited");
     expect(window.complaints).toEqual([]);
@@ -175,7 +175,7 @@ describe("a claim, by keyboard alone", () => {
     const [earlier, later] = await page.locator(".both-sides article").all();
     await expect.poll(() => earlier?.locator("h3").textContent()).toBe("Agency wire");
     await expect.poll(() => later?.locator("mark").first().textContent()).toContain("Gunmen fired on a convoy");
-    await page.screenshot({ path: join(shots, "claim-both-1280-light.png"), fullPage: true });
+    await shot(page, "claim-both-1280-light", { whole: true });
     await expectAccessible(page, "both sides");
   });
 
@@ -193,7 +193,7 @@ describe("a claim, by keyboard alone", () => {
     await page.locator(".act-strip").getByText("Kept The Daily Paper apart from Agency wire").waitFor();
     expect(linksText()).toMatch(/later: paper[\s\S]*earlier: agency[\s\S]*as: apart[\s\S]*claim: k1[\s\S]*by: A\. Khan[\s\S]*date: \d{4}-/);
     await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent !== words, before);
-    await page.screenshot({ path: join(shots, "claim-acted-1280-light.png") });
+    await shot(page, "claim-acted-1280-light");
     await page.keyboard.press("Control+z");
     await page.locator(".act-strip").getByText("Taken back").waitFor();
     await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent === words, before);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shot } from "./opened.js";
 import { select } from "./pointer.js";
 
 let open: Opened;
@@ -32,7 +32,7 @@ it("denies a claim with words by mouse, in the file as a person writes it, and t
   await page.getByLabel("Speaker").fill("Armenia");
   await page.getByLabel("Interested").selectOption("yes");
   await expectAccessible(page, "claim window");
-  await page.screenshot({ path: join(shots, "claim-window-1440-light.png") });
+  await shot(page, "claim-window-1440-light");
   await page.getByRole("button", { name: "Deny k2 with these words" }).click();
   await expect.poll(claims).not.toBe(before);
   const lines = (text: string) => text.split("\n");
@@ -58,7 +58,7 @@ it("writes a new claim by keyboard alone, and the arrow keys go on from where it
   await page.keyboard.press("s");
   await page.getByRole("combobox", { name: "Find a claim, or write a new one" }).waitFor();
   await page.keyboard.type("The ceasefire has a timetable");
-  await page.screenshot({ path: join(shots, "claim-window-1280-dark.png") });
+  await shot(page, "claim-window-1280-dark");
   await page.keyboard.press("Control+Enter");
   await expect.poll(claims).toContain("says: The ceasefire has a timetable");
   expect(claims()).toMatch(/- id: k3\n/u);
@@ -111,7 +111,7 @@ it.each([
   const { page, goto, close } = await look(open, width, theme, "/claims/k2");
   await expectFits(page, "claim");
   await expectAccessible(page, "claim");
-  await page.screenshot({ path: join(shots, `claim-evidence-${width}-${theme}.png`), fullPage: true });
+  await shot(page, `claim-evidence-${width}-${theme}`, { whole: true });
   await goto("/sources/statement-2020?claim=k2");
   await page.locator(".source-text .paragraph").first().waitFor();
   await page.keyboard.press("ArrowDown");
@@ -119,7 +119,7 @@ it.each([
   await page.getByRole("dialog", { name: "What these words do to a claim" }).waitFor();
   await expectFits(page, "claim window");
   await expectAccessible(page, "claim window");
-  await page.screenshot({ path: join(shots, `claim-window-${width}-${theme}.png`) });
+  await shot(page, `claim-window-${width}-${theme}`);
   await close();
 });
 

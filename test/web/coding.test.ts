@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readCoder } from "../../src/case/codings/coder-log.js";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shot, writeCase } from "./opened.js";
 
 const note = `# Notes on a truce
 
@@ -78,7 +78,7 @@ describe("a day of coding, by keyboard alone", () => {
     await page.locator(".chosen-words", { hasText: "The first truce held for a month." }).waitFor();
     await press("c", "f", "o");
     await expectAccessible(page, "picker");
-    await page.screenshot({ path: join(shots, "picker-1280-light.png") });
+    await shot(page, "picker-1280-light");
     await press("Enter");
     await page.locator(".note-window").waitFor();
     await press("Control+a");
@@ -139,7 +139,7 @@ describe("a day of coding, by keyboard alone", () => {
     await page.keyboard.type("truce");
     await page.locator(".found-words li").nth(3).waitFor();
     await expectAccessible(page, "find and code");
-    await page.screenshot({ path: join(shots, "find-words-1280-light.png") });
+    await shot(page, "find-words-1280-light");
     await press("Enter");
     const truces = async () => (await mine()).filter(([exact]) => exact === "truce").length;
     await expect.poll(truces).toBe(4);
@@ -162,7 +162,7 @@ describe("a day of coding, by keyboard alone", () => {
     await page.locator(".comments", { hasText: "force, I think" }).waitFor();
     await press("x");
     await says(/Only ben can take that away/);
-    await page.screenshot({ path: join(shots, "coding-1280-light.png") });
+    await shot(page, "coding-1280-light");
     await expectAccessible(page, "reader with comments");
     await expectFits(page, "reader");
   });
@@ -261,7 +261,7 @@ describe("the codebook", () => {
       ["codings", "/codings"],
     ] as const) {
       await small.goto(path);
-      await small.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
+      await shot(small.page, `${name}-${width}-${theme}`);
       await expectFits(small.page, `${name} ${width}`);
       await expectAccessible(small.page, `${name} ${width} ${theme}`);
     }
@@ -277,7 +277,7 @@ describe("the codebook", () => {
     await window.goto("/codings");
     await page.locator(".misplaced").first().waitFor();
     await expectAccessible(page, "codings to look at");
-    await page.screenshot({ path: join(shots, "lost-1280-light.png") });
+    await shot(page, "lost-1280-light");
     const before = await page.locator(".misplaced").count();
     await press("x");
     await expect.poll(() => page.locator(".misplaced").count()).toBeLessThan(before);

@@ -10,7 +10,7 @@ import {
   type Opened,
   opened,
   settingsOfNobody,
-  shots,
+  shot,
   writeCase,
 } from "./opened.js";
 
@@ -42,7 +42,7 @@ describe("complex, actors and dyads", () => {
       await window.page.waitForSelector(name === "nobody" ? ".after-list" : name.startsWith("complex") ? "#complex-map svg" : ".ruled", {
         state: "attached",
       });
-      await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`), fullPage: true });
+      await shot(window.page, `${name}-${width}-${theme}`, { whole: true });
       await expectFits(window.page, name);
       await expectAccessible(window.page, name);
       if (name !== "nobody") expect(window.complaints, name).toEqual([]);
@@ -142,7 +142,7 @@ describe("what the machine reads", () => {
     await page.getByRole("combobox", { name: "What is done" }).fill("161");
     await page.getByRole("option", { name: /reduces or breaks/ }).waitFor();
     await expectAccessible(page, "correct a word");
-    await page.screenshot({ path: join(shots, "correct-event-1280-light.png") });
+    await shot(page, "correct-event-1280-light");
     await page.keyboard.press("Enter"); // takes it, and goes to Accept so
     await expect.poll(() => page.textContent(".event-sentence")).toMatch(/reduces or breaks/);
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("Accept so"));

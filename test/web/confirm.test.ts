@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, takeCommand, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shot, takeCommand, writeCase } from "./opened.js";
 
 const rows = [
   ["2022-01-03", "Sendero Luminoso", "Government (Peru)", "PER"],
@@ -119,7 +119,7 @@ it.each([
     await goto(`/confirm/${step}`);
     await expectFits(page, step);
     await expectAccessible(page, step);
-    await page.screenshot({ path: join(shots, `confirm-${step}-${width}-${theme}.png`) });
+    await shot(page, `confirm-${step}-${width}-${theme}`);
   }
   expect(complaints).toEqual([]);
   await close();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shot } from "./opened.js";
 
 let open: Opened;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ describe.each([
   it.each(names.map((name) => [name]))("shows %s without a complaint of the console or of axe, within its window", async (name) => {
     await window.goto(pages[name] ?? "/");
     if (name === "scenarios") await window.page.waitForSelector(".states tbody tr");
-    await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
+    await shot(window.page, `${name}-${width}-${theme}`);
     await expectFits(window.page, name);
     await expectAccessible(window.page, name);
     expect(window.complaints, name).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
-import { expectAccessible, expectFits, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shot, writeCase } from "./opened.js";
 
 const filler = (n: number) =>
   `Paragraph ${n} tells of wheat, wool and the price of salt on the road to the river. The caravans came late, and the elders of the valley sat and counted what was left of the stores.`;
@@ -62,7 +62,7 @@ it.each([
       if (n === 2) {
         await expectAccessible(page, "a passage that was found");
         await expectFits(page, "a passage that was found");
-        await page.screenshot({ path: join(shots, `found-passage-${width}-${theme}.png`) });
+        await shot(page, `found-passage-${width}-${theme}`);
       }
       // By key, and by mouse.
       if (n === 1) await page.keyboard.press(".");
@@ -129,7 +129,7 @@ it("writes a new code from Find by keyboard, on whatever page one is, and takes 
   await page.keyboard.press("Tab");
   await page.keyboard.type("De");
   await expectAccessible(page, "window of a new code");
-  await page.screenshot({ path: join(shots, "new-code-1280-dark.png") });
+  await shot(page, "new-code-1280-dark");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Ships meet.");
   await expect.poll(() => window.getByRole("button", { name: "Write it" }).isEnabled()).toBe(true);
@@ -152,7 +152,7 @@ it("writes a new claim from Find by mouse, beside those that say the same", asyn
   await expect.poll(() => window.getByRole("region", { name: "Claims that sound like it" }).innerText()).toContain("k2");
   await expectAccessible(page, "window of a new claim");
   await expectFits(page, "window of a new claim");
-  await page.screenshot({ path: join(shots, "new-claim-390-light.png") });
+  await shot(page, "new-claim-390-light");
   await window.getByRole("button", { name: "Write it" }).click();
   const last = () => (parse(readFileSync(join(open.folder, "judgements/claims.yaml"), "utf8")) as { claims: object[] }).claims.at(-1);
   await expect.poll(last).toEqual({ id: "k3", says: "Wheat was short in the harbour", kind: "factual" });

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeShared, shared } from "../helpers/shared.js";
-import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots, takeCommand } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shot, takeCommand } from "./opened.js";
 
 const ten = 600_000;
 const countries = ["Mali", "Burkina", "Niger", "Nigeria", "Chad", "Mauritania", "Benin", "Togo"];
@@ -72,7 +72,7 @@ describeShared("a first case, as docs/first-case.md tells it", () => {
       expect(Date.now() - began).toBeLessThan(ten);
       await expectAccessible(page, "a first case");
       await expectFits(page, "a first case");
-      await page.screenshot({ path: join(shots, "first-case-1280-light.png") });
+      await shot(page, "first-case-1280-light");
       await close();
     },
     ten + 60_000,

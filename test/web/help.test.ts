@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
 import { pages } from "../../src/web/shell/pages.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shot } from "./opened.js";
 
 let open: Opened;
 beforeAll(async () => {
@@ -25,7 +24,7 @@ it.each([
     await expect.poll(() => help.locator(".help-words dt").allInnerTexts()).toContain("claim");
     await expectAccessible(page, "help");
     await expectFits(page, "help");
-    await page.screenshot({ path: join(shots, `help-${width}-${theme}.png`) });
+    await shot(page, `help-${width}-${theme}`);
     await help.getByLabel("A word of the glossary").fill("insulator");
     await expect.poll(() => help.locator(".help-words dt").first().innerText()).toContain("insulator");
     await page.keyboard.press("Escape");
@@ -99,7 +98,7 @@ it("opens all pages by touch on a phone, and leaves an o that is typed alone", a
   await expect.poll(() => every.getByRole("link").count()).toBe(pages.length);
   await expectAccessible(page, "all pages");
   await expectFits(page, "all pages");
-  await page.screenshot({ path: join(shots, "all-pages-390-light.png") });
+  await shot(page, "all-pages-390-light");
   await every.getByRole("link", { name: /^Agreement/u }).click();
   await expect.poll(() => new URL(page.url()).pathname).toBe("/agreement");
   await expect.poll(() => every.count()).toBe(0);

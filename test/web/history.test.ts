@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
-import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shot, takeCommand, writeCase } from "./opened.js";
 
 let open: Opened;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ it("lists what was written, undoes and does again by keyboard, and says what cam
   await takeCommand(page, "history", "History of acts");
   await expect.poll(() => acts(page).getByRole("status").innerText()).toMatch(/^3 acts on this machine; 1 since you last looked/u);
   await expect.poll(() => acts(page).locator("li").nth(1).innerText()).toContain("You had looked at what follows");
-  await page.screenshot({ path: join(shots, "history-1280-light.png") });
+  await shot(page, "history-1280-light");
   expect(complaints).toEqual([]);
   await close();
 }, 120_000);
@@ -69,7 +69,7 @@ it("opens from what was just written, and takes it back by mouse, after the app 
   await expect.poll(async () => (await saidOf(page))[0]).toBe("add the code Anchors");
   await expectAccessible(page, "history of acts, narrow");
   await expectFits(page, "history of acts, narrow");
-  await page.screenshot({ path: join(shots, "history-390-dark.png") });
+  await shot(page, "history-390-dark");
   await acts(page).getByRole("button", { name: "Undo" }).click();
   await expect.poll(codes).not.toContain("Anchors");
   await acts(page).getByRole("button", { name: "Do again" }).click();

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { openApp } from "../../src/cli/commands/serve/open.js";
-import { expectAccessible, shots, writeCase } from "./opened.js";
+import { expectAccessible, shot, writeCase } from "./opened.js";
 
 const root = mkdtempSync(join(tmpdir(), "amity-old-page-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -44,7 +44,7 @@ it("tells a page that is older than the app to be reloaded, and a missing part l
     await page.getByRole("heading", { name: "This page could not be shown." }).waitFor();
     await page.getByText("A part of it was not there").waitFor();
     await expectAccessible(page, "a page that could not be shown");
-    await page.screenshot({ path: join(shots, "old-page-1280.png") });
+    await shot(page, "old-page-1280");
     await page.goto(app.address()); // as the person does with the address that was printed anew
     await page.waitForSelector("main h1");
     await page.getByRole("link", { name: "Code", exact: true }).click();

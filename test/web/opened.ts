@@ -10,7 +10,6 @@ import { copyBuilt } from "../helpers/built.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-export const shots = join(root, "test/web/shots");
 
 /** A case in a temporary folder, opened in the app unless one is to begin there, with a browser beside it. */
 export interface Opened {
@@ -23,7 +22,6 @@ export interface Opened {
 export async function opened(fill: (folder: string) => unknown, { trust = true, begins = false } = {}): Promise<Opened> {
   const web = join(root, "dist/web");
   if (!existsSync(join(web, "index.html"))) throw new Error("dist/web is missing: npm run build makes it");
-  mkdirSync(shots, { recursive: true });
   const folder = join(mkdtempSync(join(tmpdir(), "amity-web-")), "case");
   await fill(folder);
   const app = await openApp(begins ? null : folder, { web, trust });
@@ -123,6 +121,12 @@ export async function look({ app, browser }: Opened, width: number, theme: "ligh
     close: () => context.close(),
     goto: (to) => goto(new URL(to, app.url).href),
   };
+}
+
+/** A picture for people to look at, where `AMITY_SHOTS` names a folder for them: no test reads one, and a browser draws one for long. */
+export async function shot(page: Page, name: string, { whole = false } = {}): Promise<void> {
+  const folder = process.env["AMITY_SHOTS"];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
 }
 
 /** Takes a command in the window of finding by keyboard: what else is found comes late, and stands below it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expectAccessible, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
+import { expectAccessible, look, type Opened, opened, settingsOfNobody, shot, writeCase } from "./opened.js";
 
 settingsOfNobody();
 
@@ -37,7 +37,7 @@ it("a person takes what an assistant proposes for a claim, takes it back, writes
   await expect.poll(panel).toContain("For k1");
   await expect.poll(panel).toContain("asserts: Fighters crossed the border at night");
   await expectAccessible(page, "a proposed claim");
-  await page.screenshot({ path: join(shots, "proposed-claim-1280.png") });
+  await shot(page, "proposed-claim-1280");
   await page.keyboard.press("a");
   await expect.poll(claims).not.toBe(before);
   const written = claims();

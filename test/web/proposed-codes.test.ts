@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
 import { model } from "../helpers/model.js";
-import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shot, writeCase } from "./opened.js";
 
 settingsOfNobody();
 
@@ -57,7 +57,7 @@ it("asks for codes once their number is said, and a person takes them one by one
   await expect.poll(() => asks.locator("li[tabindex]").count()).toBe(3);
   expect(file("codebook.yaml")).toBe(before);
   await expectAccessible(page, "proposed codes");
-  await page.screenshot({ path: join(shots, "proposed-codes-1280.png"), fullPage: true });
+  await shot(page, "proposed-codes-1280", { whole: true });
   const attack = asks.locator("li[tabindex]", { hasText: "Attack" });
   await expect.poll(() => attack.getByRole("button", { name: "Accept" }).isEnabled()).toBe(true);
   await attack.focus();
@@ -106,10 +106,10 @@ it("asks who is meant by a name, and a person writes it as an alias", async () =
   await expect.poll(() => row.innerText()).toContain("the Hill Front, as the militants of the movement now call themselves");
   expect(file("actors.yaml")).not.toContain("Hill Front");
   await expectAccessible(page, "proposed names");
-  await page.screenshot({ path: join(shots, "proposed-names-1280.png"), fullPage: true });
+  await shot(page, "proposed-names-1280", { whole: true });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectFits(page, "proposed names");
-  await page.screenshot({ path: join(shots, "proposed-names-390.png"), fullPage: true });
+  await shot(page, "proposed-names-390", { whole: true });
   await page.setViewportSize({ width: 1280, height: 860 });
   await expect.poll(() => row.getByRole("button", { name: "a name of The Movement", exact: true }).isEnabled()).toBe(true);
   await row.focus();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shot, writeCase } from "./opened.js";
 
 const coding = (id: string, source: string, exact: string, category: string) => JSON.stringify({ id, source, exact, category });
 const source = (id: string, kind: string, bloc: string, date: string, text: string, more = "") => ({
@@ -74,7 +74,7 @@ describe("queries", () => {
     await page.waitForSelector(".panel .evidence");
     for (const each of ["Trust × news: 2 codings", "The talks broke down", "They keep their word"])
       await expect.poll(() => page.locator(".panel").innerText()).toContain(each);
-    await page.screenshot({ path: join(shots, "queries-1280.png"), fullPage: true });
+    await shot(page, "queries-1280", { whole: true });
     await expectAccessible(page, "matrix");
     await page.getByLabel("across").selectOption("year");
     await page.waitForFunction(() => document.querySelector(".cross-table thead")?.textContent?.includes("2021"));
@@ -146,7 +146,7 @@ describe("queries", () => {
         await expectFits(small.page, `${path} at ${width}`);
       }
       await small.goto("/queries?show=together");
-      await small.page.screenshot({ path: join(shots, `queries-${width}-${theme}.png`), fullPage: true });
+      await shot(small.page, `queries-${width}-${theme}`, { whole: true });
       await expectAccessible(small.page, `queries ${theme}`);
       await small.close();
     }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -9,6 +9,7 @@ import { build } from "../../src/flow/run.js";
 import { begin } from "../../src/flow/stage.js";
 import { report } from "../../src/stages/report/report.js";
 import { given } from "../golden/report/given.js";
+import { shot } from "./opened.js";
 
 const executable = [process.env["AMITY_BROWSER"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
   (path) => path !== undefined && existsSync(path),
@@ -21,7 +22,6 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
   beforeAll(async () => {
     cpSync(join(root, "test/golden/report/in"), folder, { recursive: true });
     await build(begin().to(given).to(report), await loadCase(folder));
-    mkdirSync(join(root, "test/web/shots"), { recursive: true });
     browser = await chromium.launch({ executablePath: executable as string });
   });
   afterAll(async () => {
@@ -59,7 +59,7 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
         page.evaluate(() => document.fonts.check('18px "Source Serif 4 Variable"') && document.fonts.check('14px "Inter Variable"')),
       )
       .toBe(true);
-    await page.screenshot({ path: join(root, `test/web/shots/report-${width}-${scheme}.png`), fullPage: true });
+    await shot(page, `report-${width}-${scheme}`, { whole: true });
     expect(said).toEqual([]);
     await page.context().close();
   });
@@ -102,7 +102,7 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
         return (sheet?.y ?? 0) - (sentence?.y ?? 0);
       })
       .toBeGreaterThan(0);
-    await page.screenshot({ path: join(root, "test/web/shots/report-390-open.png") });
+    await shot(page, "report-390-open");
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, look, type Opened, opened, shot, writeCase } from "./opened.js";
 
 describe("a long table of attributes", () => {
   const many = 600;
@@ -63,7 +63,7 @@ describe("a long table of attributes", () => {
         return bottom - (document.querySelector(".attribute-table thead th")?.getBoundingClientRect().top ?? 0);
       });
     await expect.poll(under).toBeLessThanOrEqual(0); // the heads stand below the header
-    await page.screenshot({ path: join(shots, "sources-long-1280-dark.png") });
+    await shot(page, "sources-long-1280-dark");
     await expectAccessible(page, "long");
     await close();
   });

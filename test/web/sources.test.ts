@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shot, writeCase } from "./opened.js";
 
 const written = `# What is known of the documents; kept by hand.
 sources:
@@ -204,7 +204,7 @@ describe("the table of attributes", () => {
       await expect.poll(entry).toContain(words);
     await expect.poll(entry).toContain("What traders on both sides of the line remember.");
     await expect.poll(() => page.locator(".work-entry a").getAttribute("href")).toBe("https://doi.org/10.1000/border.7");
-    await page.screenshot({ path: join(shots, "sources-table-1280.png"), fullPage: true });
+    await shot(page, "sources-table-1280", { whole: true });
     await expectAccessible(page, "table and entry");
     expect(window.complaints.filter((each) => !/^(409|422) |40[0-9]|status of 4/u.test(each))).toEqual([]);
   });
@@ -235,7 +235,7 @@ describe("the table of attributes", () => {
     await page.keyboard.type("een twice.");
     await press("Shift+Enter");
     await page.keyboard.type("Ask again.");
-    await page.screenshot({ path: join(shots, "sources-note-1280.png") });
+    await shot(page, "sources-note-1280");
     await press("Enter");
     await told("Note of “A statement of ours” is Seen twice. Ask again.");
     expect(yaml()).toBe(
@@ -269,7 +269,7 @@ describe("the table of attributes", () => {
     await expect.poll(() => page.getByRole("button", { name: "Sort again" }).count()).toBe(0);
     await window.goto(`/sources${await page.evaluate(() => location.search)}`);
     await expect.poll(order).toEqual(["b.md", "c.md", "a.txt"]);
-    await page.screenshot({ path: join(shots, "sources-sorted-1280.png") });
+    await shot(page, "sources-sorted-1280");
     await expectAccessible(page, "sorted");
   });
 
@@ -288,7 +288,7 @@ describe("the table of attributes", () => {
     await page.getByRole("button", { name: "Find again" }).click();
     await expect.poll(status).toBe("0 of 3");
     await expect.poll(() => page.locator(".find-none").innerText()).toContain("No document has all of these words");
-    await page.screenshot({ path: join(shots, "sources-none-1280.png") });
+    await shot(page, "sources-none-1280");
     await expectAccessible(page, "nothing found");
     await page.getByLabel("Find in the table").press("Escape");
     await expect.poll(status).toBe("3 documents");
@@ -298,7 +298,7 @@ describe("the table of attributes", () => {
   it("stands on a small screen in the dark", async () => {
     const small = await look(app, 390, "dark", "/sources?view=table");
     await small.page.waitForSelector(".attribute-table");
-    await small.page.screenshot({ path: join(shots, "sources-table-390-dark.png"), fullPage: true });
+    await shot(small.page, "sources-table-390-dark", { whole: true });
     await expectAccessible(small.page, "small and dark");
     await expectFits(small.page, "small");
     await small.close();

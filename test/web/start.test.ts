@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
-import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots, takeCommand } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shot, takeCommand } from "./opened.js";
 import { clickCountry } from "./pointer.js";
 
 settingsOfNobody();
@@ -48,7 +48,7 @@ describe("the app without a case", () => {
     await page.getByLabel("Name of turning point 1").fill("Coup in Mali");
     await page.getByLabel("Day of turning point 1").fill("22 Mar 2012");
     await page.getByLabel("Folder", { exact: true }).fill(beside("sahel"));
-    await page.screenshot({ path: join(shots, "start-filled-1440-light.png") });
+    await shot(page, "start-filled-1440-light");
     await page.getByRole("button", { name: "Begin the case" }).click();
     await page.getByRole("link", { name: "Amity, Sahel" }).waitFor();
     await page.waitForSelector("main h1");
@@ -58,7 +58,7 @@ describe("the app without a case", () => {
     expect(text).toContain("- { id: coup-in-mali, name: Coup in Mali, day: 2012-03-22 }");
     expect(await page.getByRole("region", { name: "Trust" }).count()).toBe(0);
     await expectAccessible(page, "an empty case");
-    await page.screenshot({ path: join(shots, "start-empty-case-1440-light.png") });
+    await shot(page, "start-empty-case-1440-light");
     expect(complaints.filter((each) => !/409/u.test(each))).toEqual([]);
     await close();
   }, 120_000);
@@ -140,7 +140,7 @@ describe("the app without a case", () => {
     await page.locator(".region-map svg").waitFor();
     await expectFits(page, "start");
     await expectAccessible(page, "start");
-    await page.screenshot({ path: join(shots, `start-${width}-${theme}.png`), fullPage: true });
+    await shot(page, `start-${width}-${theme}`, { whole: true });
     await close();
   });
 });

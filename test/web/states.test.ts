@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shot } from "./opened.js";
 
 const pages = ["/", "/sources", "/timeline", "/dyads", "/complex", "/effects", "/claims", "/report"] as const;
 
@@ -34,7 +34,7 @@ describe("a case with nothing in it", () => {
       await goto(path);
       const words = await page.locator("main .empty").first().textContent();
       expect(words?.length).toBeGreaterThan(30);
-      await page.screenshot({ path: join(shots, `empty${path.replaceAll("/", "-")}-${width}.png`) });
+      await shot(page, `empty${path.replaceAll("/", "-")}-${width}`);
       await expectFits(page, path);
       await expectAccessible(page, path);
       expect(complaints).toEqual([]);
@@ -132,7 +132,7 @@ ${script} says [so](claim:c1).
     async (path) => {
       for (const [width, { page, goto, complaints }] of windows) {
         await goto(path);
-        await page.screenshot({ path: join(shots, `long${path.replace(/[^a-z]+/gi, "-")}-${width}.png`) });
+        await shot(page, `long${path.replace(/[^a-z]+/gi, "-")}-${width}`);
         await expectFits(page, `${path} ${width}`);
         await expectAccessible(page, path);
         await expect.poll(() => page.title()).not.toBe("taken");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyFlagship } from "../helpers/built.js";
-import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shot } from "./opened.js";
 
 settingsOfNobody();
 let open: Opened;
@@ -76,7 +76,7 @@ describe("a case from somebody else", () => {
       await goto(path);
       await expectFits(page, path);
       await expectAccessible(page, path);
-      await page.screenshot({ path: join(shots, `trust-${name}-${width}-${theme}.png`) });
+      await shot(page, `trust-${name}-${width}-${theme}`);
     }
     await close();
   });

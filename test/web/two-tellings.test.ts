@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeTwoTellings } from "../helpers/two-tellings.js";
-import { expectAccessible, expectFits, flagship, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, flagship, look, type Opened, opened, shot } from "./opened.js";
 
 let open: Opened;
 let real: Opened;
@@ -28,7 +27,7 @@ it.each([
   await expect
     .poll(() => recognition.textContent())
     .toMatch(/Azerbaijan refuses Armenia: calls its own · 1 Jan 1995 to 31 Dec 1995, as Armenia tells it/);
-  await page.screenshot({ path: join(shots, `two-tellings-${width}-${theme}.png`), fullPage: true });
+  await shot(page, `two-tellings-${width}-${theme}`, { whole: true });
   await expectFits(page, "two tellings");
   await expectAccessible(page, "two tellings");
   expect(window.complaints).toEqual([]);
@@ -53,6 +52,6 @@ it("shows the strikes of April 2022 as Kabul and Islamabad tell them", async () 
   await expect
     .poll(() => row.textContent())
     .toMatch(/denies Pakistan strikes Afghanistan.*asserts Pakistan strikes Afghanistan.*One denies what the other tells/);
-  await window.page.screenshot({ path: join(shots, "two-tellings-flagship.png"), fullPage: true });
+  await shot(window.page, "two-tellings-flagship", { whole: true });
   await window.close();
 });

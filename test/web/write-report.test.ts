@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
 import { usualLimits } from "../../src/formats/refusal.js";
 import { openZip } from "../../src/formats/zip.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shot, takeCommand } from "./opened.js";
 
 let open: Opened;
 let begun: string;
@@ -41,7 +41,7 @@ it("writes a sentence with a figure and a claim by mouse, and the checks find no
   await page.getByRole("button", { name: "set a figure, claim or source" }).click();
   await list(page).waitFor();
   await expectAccessible(page, "picker");
-  await page.screenshot({ path: join(shots, "write-report-pick-1440-light.png") });
+  await shot(page, "write-report-pick-1440-light");
   const figure = list(page).getByRole("option").first();
   const worth = (await figure.locator(".pick-value").innerText()).trim();
   await figure.click();
@@ -76,7 +76,7 @@ it("underlines what nothing carries as it is written, and mends it by keyboard a
   await page.locator(".cm-line .found-bare", { hasText: "Nobody asked the drivers" }).waitFor();
   await page.locator(".mend-bar", { hasText: "Rest it on something" }).waitFor();
   await expectAccessible(page, "a bare sentence");
-  await page.screenshot({ path: join(shots, "write-report-bare-1280-dark.png") });
+  await shot(page, "write-report-bare-1280-dark");
   await page.keyboard.press("Alt+1");
   await list(page).waitFor();
   await page.keyboard.press("Tab"); // the next kind
@@ -111,7 +111,7 @@ it("makes a number of what was pointed at, and sets it where the report was left
   await form.getByText("How").click();
   await expect.poll(() => form.locator("pre").innerText()).toContain("select count(*) as value");
   await expectAccessible(page, "figure maker");
-  await page.screenshot({ path: join(shots, "use-in-report-1440-light.png") });
+  await shot(page, "use-in-report-1440-light");
   await form.getByRole("button", { name: "Make it a figure" }).click();
   await page.getByRole("link", { name: "Set it in the report" }).click();
   await expect.poll(report).toContain(`[${worth}](figure:handovers-told-2020)`);
@@ -178,7 +178,7 @@ it("keeps what an editor beside it writes, tells where both wrote in one place, 
   await expectAccessible(page, "conflict");
   expect(report()).toContain("Theirs at the end.");
   expect(report()).not.toContain("And mine again.");
-  await page.screenshot({ path: join(shots, "write-report-conflict-1280-light.png") });
+  await shot(page, "write-report-conflict-1280-light");
   await alert.getByRole("button", { name: "Go on with mine" }).click();
   await expect.poll(report).toContain("Mine at the end. And mine again.");
   await expect.poll(() => alert.count()).toBe(0);
@@ -224,7 +224,7 @@ it.each([
     await writing(page, goto);
     await expectFits(page, "write the report");
     await expectAccessible(page, "write the report");
-    await page.screenshot({ path: join(shots, `write-report-${width}-${theme}.png`), fullPage: true });
+    await shot(page, `write-report-${width}-${theme}`, { whole: true });
     await page
       .locator(".write-beside")
       .getByRole("button", { name: /Findings/u })

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shot, writeCase } from "./opened.js";
 
 settingsOfNobody();
 
@@ -164,7 +164,7 @@ describe("the case", () => {
     await expect.poll(() => file("case.yaml"), patience).toContain("region: [MLI, NER]\n");
     await expectFits(page, "overview");
     await expectAccessible(page, "overview");
-    await page.screenshot({ path: join(shots, "written-case-1280-light.png") });
+    await shot(page, "written-case-1280-light");
   });
 });
 
@@ -335,7 +335,7 @@ describe("a library", () => {
     await part.getByRole("heading", { name: "A Zotero library is joined, but it refuses" }).waitFor();
     await part.getByText(/is not whole JSON/u).waitFor();
     await expectAccessible(page, "sources");
-    await page.screenshot({ path: join(shots, "written-library-1280-light.png"), fullPage: true });
+    await shot(page, "written-library-1280-light", { whole: true });
     await part.getByRole("button", { name: "Detach it; what it brought stays" }).click();
     await page.getByText("Join a Zotero library").waitFor();
     expect(read("sources/zotero/library.json")).toContain("eight blind analysts");
@@ -360,13 +360,13 @@ it.each([
   await page.getByRole("button", { name: "Add a promise" }).click();
   await expectFits(page, "timeline");
   await expectAccessible(page, "timeline");
-  await page.screenshot({ path: join(shots, `written-timeline-${width}-${theme}.png`), fullPage: true });
+  await shot(page, `written-timeline-${width}-${theme}`, { whole: true });
   await goto("/actors/MNLA");
   await page.getByText("Change its roles, names, traits and ties").click();
   await page.getByRole("button", { name: "Add a name" }).click();
   await expectFits(page, "actor");
   await expectAccessible(page, "actor");
-  await page.screenshot({ path: join(shots, `written-actor-${width}-${theme}.png`), fullPage: true });
+  await shot(page, `written-actor-${width}-${theme}`, { whole: true });
   expect(complaints).toEqual([]);
   await close();
 });
