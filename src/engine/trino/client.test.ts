@@ -89,8 +89,10 @@ test("says why nobody answers, though the host has several addresses", async () 
   const { port } = server.address() as AddressInfo;
   await new Promise((done) => server.close(done));
   server = createServer().listen(0);
-  const client = open(`trino://ana@localhost:${port}/hive/amity`);
+  const began = performance.now();
+  const client = trinoClient(trinoAddress(`trino://ana@localhost:${port}/hive/amity`), {}, undefined, 2);
   await expect(client.run("select 1")).rejects.toThrow(/ECONNREFUSED.*asked 8 times/su);
+  expect(performance.now() - began).toBeGreaterThan(2 * (2 ** 7 - 1) - 20); // twice as long each time
 }, 60_000);
 
 test("says which variable to set where it is not let in", async () => {

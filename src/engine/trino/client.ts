@@ -47,8 +47,9 @@ export interface TrinoClient {
   stop(): Promise<void>;
 }
 
-/** Tries of one request of a page: a coordinator that is busy or starts again answers later. */
+/** Tries of one request of a page, each after twice the wait in milliseconds: a coordinator that is busy or starts again answers later. */
 const mostTries = 8;
+const usualWait = 100;
 const busy = new Set([429, 502, 503, 504]);
 /** Of these a statement was not taken, so that it may be sent again. */
 const refused = new Set([429, 503]);
@@ -62,7 +63,12 @@ function whyNot(cause: unknown): string {
 }
 
 /** A client of Trino's documented protocol: https://trino.io/docs/current/develop/client-protocol.html. */
-export function trinoClient(address: TrinoAddress, secret: TrinoSecret = {}, told?: (progress: Progress) => void): TrinoClient {
+export function trinoClient(
+  address: TrinoAddress,
+  secret: TrinoSecret = {},
+  told?: (progress: Progress) => void,
+  firstWait = usualWait,
+): TrinoClient {
   if (secret.password && !address.origin.startsWith("https:"))
     throw new Error("A password goes over https only. Add ?SSL=true to the address, or use no password.");
   const queries: string[] = [];
@@ -107,7 +113,7 @@ export function trinoClient(address: TrinoAddress, secret: TrinoSecret = {}, tol
         if (method === "POST" && !/ECONNREFUSED/u.test(says)) throw fail(sql, says);
       }
       if (turn === mostTries) throw fail(sql, `${says}; asked ${mostTries} times`);
-      await wait(100 * 2 ** (turn - 1), undefined, { signal: stopped.signal });
+      await wait(firstWait * 2 ** (turn - 1), undefined, { signal: stopped.signal });
     }
   };
 
