@@ -8,11 +8,13 @@ import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobo
 
 settingsOfNobody();
 let open: Opened;
-/** The flagship case as a colleague sends it: with an assistant of theirs, and tables that were made elsewhere. */
+/** The flagship case as a colleague sends it: with an assistant of theirs, and tables that were made elsewhere; of its report, the summary. */
 beforeAll(async () => {
   open = await opened(
     (folder) => {
       copyFlagship(folder);
+      const report = readFileSync(join(folder, "report.md"), "utf8");
+      writeFileSync(join(folder, "report.md"), report.slice(0, report.indexOf("## The question")));
       appendFileSync(join(folder, "case.yaml"), '\nassistant: {endpoint: "https://models.example/v1", model: small, key: WORK_API_KEY}\n');
       mkdirSync(join(folder, "derived"));
       writeFileSync(join(folder, "derived/state.json"), "{}\n");
