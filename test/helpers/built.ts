@@ -42,9 +42,12 @@ async function region(to: string, name: string): Promise<void> {
 const builders = {
   /** The sources that the tests import. */
   source: async (folder: string) => void (await build(pipeline, await loadCase(folder))),
-  /** The built program, as a person runs it. */
-  program: async (folder: string) => void (await promisify(execFile)(process.execPath, [program, "build", folder, "--json"])),
+  /** The built program, as a person runs it, in another language and west of Greenwich: whatever is compared with it is compared across both. */
+  program: async (folder: string) =>
+    void (await promisify(execFile)(process.execPath, [program, "build", folder, "--json"], { env: { ...process.env, ...abroad } })),
 };
+/** Turkish, where i and I part; a zone of half hours. */
+export const abroad = { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } as const;
 
 /**
  * A copy of a case with all that a build made of it. It is built once a run, by the first test that asks, and copied for each; a build of the
