@@ -14,6 +14,7 @@ describe("valueScale", () => {
         expect(scale.ticks).toContain(0);
         expect(scale.ticks.length).toBeLessThan(14);
       }),
+      { examples: [[[5.454545530591531e-209, -1e-200]]] },
     );
   });
 

@@ -32,7 +32,7 @@ export function valueScale(given: readonly number[], top: number, bottom: number
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
   const domain: [number, number] = [first * step, last * step];
   const scale = scaleLinear().domain(domain).range([bottom, top]);
-  return { toY: (value) => scale(value), ticks, domain, isLog: false };
+  return { toY: (value) => scale(drawable(value)), ticks, domain, isLog: false };
 }
 
 /** What is too small for any step between ticks is drawn as nothing. */
