@@ -72,7 +72,7 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
   let cluster: Cluster;
   const work = mkdtempSync(join(tmpdir(), "amity-far-"));
   beforeAll(async () => {
-    cluster = await startCluster(2);
+    cluster = await startCluster(1, { allWork: true });
   }, 600_000);
   afterAll(async () => {
     await cluster?.close();
@@ -174,7 +174,7 @@ describe.skipIf(why !== undefined)("a build whose events are added up on Trino",
       const during = (query: number) => {
         if (query < 8 || isLost) return;
         isLost = true;
-        cluster.kill(2);
+        cluster.kill(1);
       };
       const { wrong, run } = await differing(folder, cluster, { during });
       expect(isLost).toBe(true);

@@ -83,12 +83,13 @@ async function freePort() {
 
 /**
  * A coordinator and so many workers on loopback, over tables in a folder of their own, which go on where a worker is lost. `heap` is what each
- * has in megabytes. `lake` is the folder that the server calls local:///; `kill` ends a worker at once, as a machine that is switched off.
+ * has in megabytes. Where `allWork`, the coordinator is one more worker: a server less to start. `lake` is the folder that the server calls
+ * local:///; `kill` ends a worker at once, as a machine that is switched off.
  *
  * @param {number} workers
- * @param {{ heap?: number }} [options]
+ * @param {{ heap?: number, allWork?: boolean }} [options]
  */
-export async function startCluster(workers, { heap = 1024 } = {}) {
+export async function startCluster(workers, { heap = 1024, allWork = false } = {}) {
   const home = await unpacked();
   const root = join(tmpdir(), `amity-trino-${process.pid}-${Date.now()}`);
   const port = await freePort();
@@ -115,14 +116,18 @@ export async function startCluster(workers, { heap = 1024 } = {}) {
       ],
       "config.properties": [
         `coordinator=${node === 0}`,
-        ...(node === 0 ? ["node-scheduler.include-coordinator=false"] : []),
+        ...(node === 0 ? [`node-scheduler.include-coordinator=${allWork}`] : []),
         `http-server.http.port=${own}`,
         `discovery.uri=${origin}`,
-        `query.max-memory=${Math.round(heap * 0.4 * workers)}MB`,
+        `query.max-memory=${Math.round(heap * 0.4 * (allWork ? workers + 1 : workers))}MB`,
         `query.max-memory-per-node=${Math.round(heap * 0.4)}MB`,
         `memory.heap-headroom-per-node=${Math.round(heap * 0.2)}MB`,
         "catalog.management=static",
         "retry-policy=TASK",
+        // A worker that does not answer is given up after seconds, and what it was doing is begun elsewhere at once: on one machine none comes back.
+        "query.remote-task.max-error-duration=10s",
+        "retry-initial-delay=500ms",
+        "retry-max-delay=5s",
       ],
       "exchange-manager.properties": ["exchange-manager.name=filesystem", `exchange.base-directories=${join(root, "exchange")}`],
       "catalog/hive.properties": [
