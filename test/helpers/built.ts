@@ -5,11 +5,7 @@ import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { loadCase } from "../../src/case/load.js";
 import { newCase } from "../../src/case/making/new.js";
-import { addCommand } from "../../src/cli/commands/bring/add.js";
-import { build } from "../../src/flow/run.js";
-import { pipeline } from "../../src/pipeline.js";
 import { shared } from "./shared.js";
 
 export const flagship = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
@@ -32,6 +28,7 @@ const cases = {
 async function region(to: string, name: string): Promise<void> {
   await newCase(to);
   const folder = shared("data/regions");
+  const { addCommand } = await import("../../src/cli/commands/bring/add.js");
   const files = readdirSync(folder).filter((each) => each.startsWith(`${name}_`));
   await addCommand(
     to,
@@ -40,8 +37,13 @@ async function region(to: string, name: string): Promise<void> {
   );
 }
 const builders = {
-  /** The sources that the tests import. */
-  source: async (folder: string) => void (await build(pipeline, await loadCase(folder))),
+  /** The sources that the tests import: all of them, which a test that asks the built program alone need not wait for. */
+  source: async (folder: string) => {
+    const { build } = await import("../../src/flow/run.js");
+    const { pipeline } = await import("../../src/pipeline.js");
+    const { loadCase } = await import("../../src/case/load.js");
+    await build(pipeline, await loadCase(folder));
+  },
   /** The built program, as a person runs it, in another language and west of Greenwich: whatever is compared with it is compared across both. */
   program: async (folder: string) =>
     void (await promisify(execFile)(process.execPath, [program, "build", folder, "--json"], { env: { ...process.env, ...abroad } })),

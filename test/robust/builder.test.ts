@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { newCase } from "../../src/case/making/new.js";
 import { lastingBuilder } from "../../src/cli/builder/lasting.js";
+import { copyBuilt } from "../helpers/built.js";
 
 /** Processes are found by what Linux tells of them. */
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
@@ -19,18 +19,15 @@ afterEach(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let cases = 0;
-async function aCase(): Promise<string> {
-  const folder = join(root, `case-${++cases}`);
-  await newCase(folder);
-  return folder;
-}
+/** A new case, as a build of this machine left it. */
+const aCase = (): Promise<string> => copyBuilt(join(root, `case-${++cases}`), "template", "program");
 
 interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
 function amity(...args: readonly string[]): { child: ChildProcess; id: number; ended: Promise<Ended>; out: () => string } {
-  const env = { ...process.env, XDG_CONFIG_HOME: join(root, "settings"), AN_API_KEY: secret };
+  const env = { ...process.env, AN_API_KEY: secret };
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   started.push(child);
   let out = "";
