@@ -49,7 +49,7 @@ const builders = {
     void (await promisify(execFile)(process.execPath, [program, "build", folder, "--json"], { env: { ...process.env, ...abroad } })),
 };
 /** Turkish, where i and I part; a zone of half hours. */
-export const abroad = { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } as const;
+const abroad = { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } as const;
 
 /**
  * A copy of a case with all that a build made of it. It is built once a run, by the first test that asks, and copied for each; a build of the

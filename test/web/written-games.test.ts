@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shot, writeCase } from "./opened.js";
 
 settingsOfNobody();
 
@@ -140,7 +140,7 @@ describe("a game", () => {
       .toMatch(/wishes:\n\s+MLI:\n\s+- (?:\{options: \{give-up-its-arms: true\}|options:\n\s+give-up-its-arms: true)/u);
     await page.locator("table.states").getByText("Nobody does anything").waitFor(patience);
     await expectAccessible(page, "a game that was written");
-    await page.screenshot({ path: join(shots, "game-written-1280.png"), fullPage: true });
+    await shot(page, "game-written-1280", { whole: true });
   });
 
   it("says what is done today by mouse, keeps what a wish names, and is changed and taken back", async () => {
@@ -161,7 +161,7 @@ describe("a game", () => {
     await expect.poll(() => file("judgements/scenarios.yaml"), patience).toContain("says: Bamako can wait");
     await page.setViewportSize({ width: 390, height: 844 });
     await expectFits(page, "a game on a phone");
-    await page.screenshot({ path: join(shots, "game-written-390.png"), fullPage: true });
+    await shot(page, "game-written-390", { whole: true });
     expect(window.complaints).toEqual([]);
   });
 });
