@@ -113,9 +113,10 @@ export async function countEvents(
 ): Promise<{ readonly loaded: Loaded; readonly rejected: readonly Rejected[] }> {
   const each = told.several || source.long ? "count(distinct line)" : "count(*)";
   const bad = `starts_with(flags, '${badMark}')`;
+  const isDated = `flags is null or not (${bad} or contains(flags, 'impossible-date'))`;
   const [sum] = await engine.rows<Sum>(
     `select ${each} as n, ${each} filter (where flags is not null and not ${bad}) as flagged, ${each} filter (where ${bad}) as bad,
-       min(day) filter (where flags is null or not ${bad}) as since, max(last) filter (where flags is null or not ${bad}) as until, max(version) as version
+       min(day) filter (where ${isDated}) as since, max(last) filter (where ${isDated}) as until, max(version) as version
      from ${into} where ${mine}`,
   );
   const flags = sum?.flagged ? await flagsOf(engine, `${mine} and flags is not null and not ${bad}`, into) : [];

@@ -6,6 +6,7 @@ import { openDuckDB } from "../../engine/duckdb.js";
 import { columnsOf, type EventFormat } from "../../formats/events/format.js";
 import { gdeltTold } from "../../formats/events/gdelt/gdelt.js";
 import { gtd as gtdFormat } from "../../formats/events/gtd.js";
+import { boundsOf } from "./coverage/bounds.js";
 import { inspectEvents } from "./inspect.js";
 
 let folder: string;
@@ -24,7 +25,7 @@ const row = (id: number, day: string) => `${id},2021,1,Government of Kenya,Al-Sh
 
 it("takes no day of the year 3 from a release that a spreadsheet saved again, and keeps the year that stands beside", async () => {
   const { rows, flagged, bad, period, problems } = await inspected("ged.csv", head, row(1, "03-04-21"), row(2, "2021-04-05"));
-  expect({ rows, flagged, bad, period }).toEqual({ rows: 2, flagged: 1, bad: 0, period: ["2021-01-01", "2021-04-05"] });
+  expect({ rows, flagged, bad, period }).toEqual({ rows: 2, flagged: 1, bad: 0, period: ["2021-04-05", "2021-04-05"] });
   expect(problems).toMatchObject([{ code: "data/impossible-date", says: expect.stringContaining("cannot be read") }]);
 });
 
@@ -58,4 +59,17 @@ it("dates to a month only what tells one: of a month that no calendar has the ye
   } finally {
     engine.close();
   }
+});
+
+it("knows no day on which a file looked where it could read none of its days", async () => {
+  const acled = "event_id_cnty,event_date,year,event_type,actor1,actor2,fatalities,country";
+  const of = (id: number, day: string) => `KEN${id},${day},2021,Battles,Al-Shabaab,Police Forces of Kenya,2,Kenya`;
+  const bounds = async (name: string, ...rows: readonly string[]) => {
+    const path = join(folder, name);
+    await writeFile(path, `${[acled, ...rows].join("\n")}\n`);
+    const found = await boundsOf([path]);
+    return found && [found.from, found.to];
+  };
+  expect(await bounds("none.csv", of(1, "03/04/2021"), of(2, "05/06/2021"))).toBeUndefined();
+  expect(await bounds("one.csv", of(1, "03/04/2021"), of(2, "2021-06-05"), of(3, "2021-06-09"))).toEqual(["2021-06-05", "2021-06-09"]);
 });

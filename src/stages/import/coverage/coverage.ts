@@ -18,6 +18,9 @@ const lump = 10;
 /** Names of files that hold a part of a dataset, chosen in whatever way: they cover no day whole. */
 const selected = /(^|[^a-z])(samples?|subset|selection|extract|excerpt|random|fragment|head\d*)([^a-z]|$)/i;
 
+/** Rows whose day could be read: of the others a month or year is known, and not on which of its days the file looked. */
+const dated = "(flags is null or flags not like '%impossible-date%')";
+
 interface Step {
   /** First day of a month or year. */
   readonly day: string;
@@ -44,7 +47,7 @@ export async function coverageOf(
     deaths: number;
     grain: Row<"coverage">["grain"];
   }>(
-    `select count(*) as n, min(day) as since, max(greatest(day, last)) as until, count(distinct country) as countries, count(best) as deaths,
+    `select count(*) as n, min(day) filter (where ${dated}) as since, max(greatest(day, last)) filter (where ${dated}) as until, count(distinct country) as countries, count(best) as deaths,
        max(grain) as grain from ${table} where file = ?`,
     [file],
   );
@@ -118,7 +121,7 @@ async function stretchesOf(engine: Engine, { file, table }: InFile, whole: Stret
   const unit = whole.grain === "year" || whole.grain === "period" ? "year" : "month";
   const steps = await engine.rows<Step>(
     `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, cast(sum(n) as bigint) as n, cast(max(until) as varchar) as until
-     from (select day, count(*) as n, max(greatest(day, last)) as until from ${table} where file = ? group by day) as by_day
+     from (select day, count(*) as n, max(greatest(day, last)) as until from ${table} where file = ? and ${dated} group by day) as by_day
      group by 1 order by 1`,
     [file],
   );
