@@ -162,7 +162,7 @@ export const complex = stage({
         problem(
           "complex/left-out",
           at,
-          `${acts.out} of ${acts.all} acts have a side that no complex can take: ${strangers} actors are strangers to actors.yaml, or have no territory.`,
+          `${acts.out} of ${acts.all} acts have a side that no complex can take: ${strangers === 1 ? "1 actor is a stranger to actors.yaml, or has" : `${strangers} actors are strangers to actors.yaml, or have`} no territory.`,
           "Name those that matter in actors.yaml, with a country.",
         ),
       );
