@@ -67,6 +67,8 @@ it("tells the deadliest pair with the days that its dataset looks at, where they
   expect(await says()).toContain("Deadliest: COL and ELN, 40 deaths (ACLED). Of");
   await engine.run("update coverage set since = '2020-03-01', until = '2020-03-31'");
   expect(await says()).toContain("Deadliest: COL and ELN, 40 deaths (ACLED of Mar 2020). Of");
+  await engine.run("update coverage set since = '2020-02-20', until = '2020-03-31'");
+  expect(await says()).toContain("(ACLED of 20 Feb 2020 to 31 Mar 2020). Of");
 });
 
 it("counts no month as whole that the case has in part", async () => {
