@@ -30,7 +30,7 @@ export const code = stage({
     await proposeByWords(store, work, documents, categories, settled);
     const told = new Map(said.map((each) => [each.id, each]));
     const actors = await caseActors(store);
-    for (const each of misnamed(await store.table("source"), documents)) work.problem(each);
+    for (const each of misnamed(await store.table("source"), documents, work.case.says.case.coder.kinds)) work.problem(each);
     const texts = machineTexts(await store.table("source"), documents, actors, work);
     const carried = await carryUndecided(store, texts, [...settled, ...told.keys()]);
     const read = await machineStatements(texts, documents, carried, actors, work);

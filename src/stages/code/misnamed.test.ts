@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import type { DocumentAt } from "./documents.js";
 import { misnamed } from "./misnamed.js";
 
-const of = (language: string | null, plainly: string | null) => {
-  const source = { id: "carnet", file: "sources/carnet.md", line: 1, language };
-  return misnamed([source], { all: new Map([["carnet", { plainly } as DocumentAt]]) }).map(({ says }) => says);
+const of = (language: string | null, plainly: string | null, kind: "news" | "note" = "news") => {
+  const source = { id: "carnet", file: "sources/carnet.md", line: 1, language, kind };
+  return misnamed([source], { all: new Map([["carnet", { plainly } as DocumentAt]]) }, ["news"]).map(({ says }) => says);
 };
 
 it("says where a document is said to be in another language than its text, and what follows", () => {
@@ -15,6 +15,7 @@ it("says where a document is said to be in another language than its text, and w
 });
 
 it("says nothing where nobody said it, the text leaves it open, or nothing hangs on it", () => {
+  expect(of("de", "en", "note")).toEqual([]);
   for (const [said, plainly] of [
     [null, "fr"],
     ["en", null],

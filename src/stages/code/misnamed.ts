@@ -5,10 +5,13 @@ import type { Documents } from "./documents.js";
 
 /** Documents of which a file or a person says another language than the one that their text is plainly in, where it decides whether events are read. */
 export function misnamed(
-  sources: readonly Pick<Row<"source">, "id" | "file" | "line" | "language">[],
+  sources: readonly Pick<Row<"source">, "id" | "file" | "line" | "language" | "kind">[],
   documents: Pick<Documents, "all">,
+  /** Kinds in which the case has events read at all. */
+  kinds: readonly string[],
 ): Problem[] {
-  return sources.flatMap(({ id, file, line, language }) => {
+  return sources.flatMap(({ id, file, line, language, kind }) => {
+    if (!kinds.includes(kind)) return [];
     const taken = languageTaken(language, documents.all.get(id)?.plainly ?? null);
     if (language === null || taken === null || taken === language) return [];
     const then = isReadByCoder(taken) ? "so events are read in it" : "which the coder does not read, so no events are read in it";
