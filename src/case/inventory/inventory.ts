@@ -11,12 +11,16 @@ import { libraryFiles } from "./library-files.js";
 
 const places = ["events", "judgements/codings", "report.md", "sources", "styles"] as const;
 
-/** A hash that was taken of a file, and what the file looked like then. */
-interface Taken {
+/** What a file looks like without being read. */
+interface Looks {
   readonly size: string;
   readonly mtime: string;
   readonly ctime: string;
   readonly inode: string;
+}
+
+/** A hash that was taken of a file, and what the file looked like then. */
+interface Taken extends Looks {
   readonly sha256: string;
 }
 
@@ -28,26 +32,34 @@ interface Taken {
 export async function inventory(folder: string): Promise<{ files: Gathered[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const root = realpathSync(folder);
-  const paths: string[] = [];
-  for (const each of places) walk(root, each, paths, problems, new Set());
+  const own = new Map<string, Looks>();
+  for (const each of places) walk(root, each, own, problems, new Set());
   const known = readHashes(folder);
   const now: Record<string, Taken> = {};
   const files: Gathered[] = [];
   const library = new Map(libraryFiles(folder).map(({ path, outside }) => [path, outside]));
-  const own = new Set(paths);
-  const all = [...paths, ...[...library.keys()].filter((path) => !own.has(path))];
-  for (const path of all.sort(byCodePoint)) {
-    const found = await gathered(folder, path, own.has(path) ? undefined : library.get(path), known[path], problems);
+  const all = [...own.keys(), ...[...library.keys()].filter((path) => !own.has(path))];
+  for (const path of inCodePoints(all)) {
+    const look = own.get(path);
+    const kept = known[path];
+    if (look && kept && isLike(kept, look)) {
+      files.push({ path, bytes: Number(look.size), sha256: kept.sha256 });
+      now[path] = kept;
+      continue;
+    }
+    const found = await gathered(folder, path, look ? undefined : library.get(path), kept, problems);
     if (!found) continue;
     files.push(found.file);
     if (found.taken) now[path] = found.taken;
   }
   problems.push(...sameName(files));
-  if (JSON.stringify(now) !== JSON.stringify(known)) await keepHashes(folder, now);
+  const paths = Object.keys(now);
+  if (paths.length !== Object.keys(known).length || paths.some((path) => now[path] !== known[path])) await keepHashes(folder, now);
   return { files, problems };
 }
 
-function walk(root: string, path: string, paths: string[], problems: Problem[], above: ReadonlySet<string>): void {
+/** Finds the files below a path, each with what it looks like. */
+function walk(root: string, path: string, found: Map<string, Looks>, problems: Problem[], above: ReadonlySet<string>): void {
   const full = join(root, path);
   let stats: BigIntStats;
   try {
@@ -68,7 +80,7 @@ function walk(root: string, path: string, paths: string[], problems: Problem[], 
         return;
       }
       const inside = new Set([...above, real]);
-      for (const name of readdirSync(full)) if (!isPassedOver(name)) walk(root, `${path}/${name}`, paths, problems, inside);
+      for (const name of readdirSync(full)) if (!isPassedOver(name)) walk(root, `${path}/${name}`, found, problems, inside);
       return;
     }
   } catch (cause) {
@@ -76,7 +88,7 @@ function walk(root: string, path: string, paths: string[], problems: Problem[], 
     problems.push(unreadable(path, cause));
     return;
   }
-  if (stats.isFile()) paths.push(path);
+  if (stats.isFile()) found.set(path, looksOf(stats));
   else problems.push(problem("data/unreadable", at(path), "this is no ordinary file (a pipe, socket or device).", "Remove it."));
 }
 
@@ -97,8 +109,7 @@ async function gathered(folder: string, path: string, outside: string | undefine
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
       const look = looks(full);
-      if (known && known.size === look.size && known.mtime === look.mtime && known.ctime === look.ctime && known.inode === look.inode)
-        return { file: { ...where, bytes: Number(look.size), sha256: known.sha256 }, taken: known };
+      if (known && isLike(known, look)) return { file: { ...where, bytes: Number(look.size), sha256: known.sha256 }, taken: known };
       const sha256 = await hash(full, Number(look.size));
       const after = looks(full);
       if (JSON.stringify(after) !== JSON.stringify(look)) continue;
@@ -114,9 +125,16 @@ async function gathered(folder: string, path: string, outside: string | undefine
   return undefined;
 }
 
-function looks(full: string): Omit<Taken, "sha256"> {
-  const stats = statSync(full, { bigint: true });
-  return { size: `${stats.size}`, mtime: `${stats.mtimeNs}`, ctime: `${stats.ctimeNs}`, inode: `${stats.ino}` };
+function looks(full: string): Looks {
+  return looksOf(statSync(full, { bigint: true }));
+}
+
+function looksOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): Looks {
+  return { size: `${size}`, mtime: `${mtimeNs}`, ctime: `${ctimeNs}`, inode: `${ino}` };
+}
+
+function isLike(one: Looks, other: Looks): boolean {
+  return one.size === other.size && one.mtime === other.mtime && one.ctime === other.ctime && one.inode === other.inode;
 }
 
 /** SHA-256 of a file of a size, large ones in pieces. */
@@ -145,14 +163,24 @@ export function byCodePoint(a: string, b: string): number {
   return compare(a.normalize("NFC"), b.normalize("NFC")) || compare(a, b);
 }
 
+/** The same order of many: each is composed once. */
+function inCodePoints(paths: readonly string[]): string[] {
+  const composed = paths.map((path) => ({ path, name: path.normalize("NFC") }));
+  return composed.sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)).map((each) => each.path);
+}
+
 function compare(a: string, b: string): number {
-  const x = [...a];
-  const y = [...b];
-  for (let i = 0; i < Math.min(x.length, y.length); i++) {
-    const difference = (x[i]?.codePointAt(0) ?? 0) - (y[i]?.codePointAt(0) ?? 0);
-    if (difference) return difference;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x !== y) return x >= 0xd800 && y >= 0xd800 ? afterHalves(x) - afterHalves(y) : x - y;
   }
-  return x.length - y.length;
+  return a.length - b.length;
+}
+
+/** A code unit as it stands among code points: halves of those beyond U+FFFF after all others. */
+function afterHalves(unit: number): number {
+  return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
 }
 
 function readHashes(folder: string): Record<string, Taken> {
