@@ -12,21 +12,21 @@ describe("the explanation of a score", () => {
         { id: "t", name: "Kabul", grade: "D", polarity: "denies", interested: true },
       ]),
     ).toBe(
-      "2 origins assert it: Islamabad counts .25 (grade C, halved, for it gains from being believed) and the United Nations counts .7 (grade B). " +
-        "Support is 1 − (1 − .25)(1 − .7) = .775. One origin denies it: Kabul counts .15 (grade D, halved, for it gains from being believed). " +
-        "Denial is 1 − (1 − .15) = .15. Believed is .775 × (1 − .15) = .65875, refuted .15 × (1 − .775) = .03375, contested .775 × .15 = .11625: " +
-        "probably true (2), since at least .6 is believed.",
+      "2 origins assert it: Islamabad counts 0.25 (grade C, halved, for it gains from being believed) and the United Nations counts 0.7 (grade B). " +
+        "Support is 1 − (1 − 0.25)(1 − 0.7) = 0.775. One origin denies it: Kabul counts 0.15 (grade D, halved, for it gains from being believed). " +
+        "Denial is 1 − (1 − 0.15) = 0.15. Believed is 0.775 × (1 − 0.15) = 0.65875, refuted 0.15 × (1 − 0.775) = 0.03375, contested 0.775 × 0.15 = 0.11625: " +
+        "probably true (2), since at least 0.6 is believed.",
     );
   });
   it("says why a large number confirms nothing", () => {
     expect(explainCorroboration([{ id: "a", grade: "A", polarity: "asserts" }])).toContain(
-      "(2), since at least .6 is believed; one origin alone confirms nothing.",
+      "(2), since at least 0.6 is believed; one origin alone confirms nothing.",
     );
     const one = explainCorroboration([
       { id: "m1", grade: "B", polarity: "asserts", bloc: "gov" },
       { id: "m2", grade: "B", polarity: "asserts", bloc: "gov" },
     ]);
-    expect(one).toContain("m2 counts .35 (grade B, 1/2 of that, for others of gov come first)");
+    expect(one).toContain("m2 counts 0.35 (grade B, 1/2 of that, for others of gov come first)");
     expect(one).toContain("one bloc alone confirms nothing");
     expect(explainCorroboration([])).toContain("cannot be judged (6)");
   });

@@ -44,7 +44,7 @@ function why(origin: Named, weight: number): string {
 }
 
 function reason({ credibility, believed, contested, originsFor, blocsFor, blocsKnown, isVouched, flags }: Corroboration): string {
-  if (credibility === 1) return `at least .8 is believed, on the word of ${blocsKnown} blocs, and less than .25 is contested`;
+  if (credibility === 1) return `at least 0.8 is believed, on the word of ${blocsKnown} blocs, and less than 0.25 is contested`;
   if (flags.includes("ungraded")) return "nobody graded whoever says so, and an origin that cannot be judged adds nothing";
   const unread = flags.includes("unread") ? "; it is told only: the case has no document with its words and no rows" : "";
   const but =
@@ -61,15 +61,15 @@ function reason({ credibility, believed, contested, originsFor, blocsFor, blocsK
               : contested >= 0.25
                 ? "; a quarter or more is contested"
                 : unread;
-  if (credibility === 2) return `at least .6 is believed${but}`;
-  if (credibility === 3) return `at least .4 is believed${unread}`;
-  if (credibility === 5) return `at least .6 is refuted${unread}`;
-  if (credibility === 4) return `at least .4 is refuted${unread}`;
-  return `neither what is believed nor what is refuted reaches .4${unread}`;
+  if (credibility === 2) return `at least 0.6 is believed${but}`;
+  if (credibility === 3) return `at least 0.4 is believed${unread}`;
+  if (credibility === 5) return `at least 0.6 is refuted${unread}`;
+  if (credibility === 4) return `at least 0.4 is refuted${unread}`;
+  return `neither what is believed nor what is refuted reaches 0.4${unread}`;
 }
 
 function short(value: number): string {
-  return String(Number(value.toFixed(5))).replace(/^0\./, ".");
+  return String(Number(value.toFixed(5)));
 }
 
 function listed(words: readonly string[]): string {
