@@ -47,8 +47,28 @@ it("counts in its month what is dated to a week of it, and in none what lies acr
   const days = Array.from({ length: 5 }, (_, at) => event(`d${at}`, { day: "2020-07-01", last: "2020-07-01", precision: "day" }));
   await hold(...weeks, ...across, ...year, ...days);
   const says = async (from: string, to: string) => (await timelineLead(opened(), [from, to]))?.phrases.map(({ text }) => text).join("");
-  expect(await says("2020-01-01", "2020-12-31")).toContain("27 happenings, most in Mar 2020 (6), and");
-  expect(await says("2020-03-01", "2020-03-31")).toContain("15 happenings, and");
+  expect(await says("2020-01-01", "2020-12-31")).toContain("Most happened in Mar 2020: 6 of 27 happenings; no promise is entered.");
+  expect(await says("2020-03-01", "2020-03-31")).toContain("15 happenings; no promise is entered.");
+});
+
+it("says of promises what became of them, and where nothing is told of that, that it is not", async () => {
+  const fates = {
+    2016: ["kept", "open", "broken", "broken"],
+    2017: ["broken", "broken"],
+    2018: ["open", "contested"],
+    2019: ["overdue"],
+  } as const satisfies Record<number, readonly Row<"commitment">["status"][]>;
+  const rows = Object.entries(fates).flatMap(([year, all]) =>
+    all.map((status, at) => rowOf("commitment", { id: `p${year}-${at}`, says: "to hold fire", status, made: `${year}-02-01` })),
+  );
+  await hold(event("e", { day: "2016-05-01", last: "2019-05-01" }));
+  await engine.write("commitment", rows);
+  const says = async (year: number) =>
+    (await timelineLead(opened(), [`${year}-01-01`, `${year}-12-31`]))?.phrases.map(({ text }) => text).join("");
+  expect(await says(2016)).toBe("1 happening; of 4 promises, 1 was kept and 2 broken.");
+  expect(await says(2017)).toBe("1 happening; of 2 promises, 2 were broken.");
+  expect(await says(2018)).toBe("1 happening; 2 promises are entered, none told as kept or broken.");
+  expect(await says(2019)).toBe("1 happening; 1 promise is entered, not told as kept or broken.");
 });
 
 it("names the month with most happenings only where every dataset looks at all of the days", async () => {

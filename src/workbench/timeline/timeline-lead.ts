@@ -1,5 +1,5 @@
 import { shareCovered, within } from "../../domain/days/covered.js";
-import { count, read } from "../../domain/provenance.js";
+import { count, read, type Traced } from "../../domain/provenance.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { eventColumns, isTold } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
@@ -18,8 +18,10 @@ const sums = `e.aside is null and e.grain <> 'event' and ${inDays}`;
 /** A month has the most happenings where it has so many, and more than any other. */
 const leastOfMost = 5;
 
-/** How many happenings and promises there are, when most, and which rows of data and
- * documents the lanes cannot show; null where there is nothing of either. */
+/**
+ * When most happened and what became of the promises, and which rows of data and documents the lanes cannot show; null where there is
+ * nothing of either.
+ */
 export async function timelineLead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
   const { n: events } = await read(open.tables, `select ${eventColumns} from event e where ${isTold} order by day, id`, days, { n: count });
   const ofPromises = `select id, says, promiser, promisee, made, due, moved, status, file, line from commitment where ${promised}`;
@@ -27,21 +29,28 @@ export async function timelineLead(open: OpenCase, days: readonly [string, strin
   const [data, unread] = [await restWords(open, days, events.value > 0), await unreadWords(open)];
   const rest = [...data, ...(data.length && unread.length ? [phrase(" ")] : []), ...unread];
   if (!events.value && !promises.value) return rest.length ? leadOf([...(data.length ? noRegion(open) : []), ...rest]) : null;
-  const fates: Phrase[] = [];
-  for (const status of ["kept", "broken", "contested", "open", "overdue"]) {
-    const { n } = await read(open.tables, `${ofPromises} and status = ? order by line`, [...days, status], { n: count });
-    if (n.value) fates.push(told(n, (each) => `${each} ${status}`));
-  }
+  const most = await mostWords(open, days, events.value);
   return leadOf([
     ...noRegion(open),
-    told(events, (n) => plural(n, "happening")),
-    ...(await mostWords(open, days, events.value)),
-    phrase(", and "),
-    told(promises, (n) => (n ? plural(n, "promise") : "no promise entered")),
-    ...fates.flatMap((each, index) => [phrase(index ? ", " : ": "), each]),
+    ...(most.length ? [...most, told(events, figure), phrase(" happenings")] : [told(events, (n) => plural(n, "happening"))]),
+    ...(promises.value ? await fateWords(open, ofPromises, days, promises) : [phrase("; no promise is entered")]),
     phrase("."),
     ...(rest.length ? [phrase(" "), ...rest] : []),
   ]);
+}
+
+/** What became of the promises: how many were kept, how many broken; where neither, that nothing has been decided of them. */
+async function fateWords(open: OpenCase, ofPromises: string, days: readonly [string, string], promises: Traced<number>): Promise<Phrase[]> {
+  const fates: Phrase[] = [];
+  for (const status of ["kept", "broken"] as const) {
+    const { n } = await read(open.tables, `${ofPromises} and status = ? order by line`, [...days, status], { n: count });
+    const verb = fates.length ? "" : n.value === 1 ? "was " : "were ";
+    if (n.value) fates.push(told(n, (each) => `${each} ${verb}${status}`));
+  }
+  const all = told(promises, (n) => plural(n, "promise"));
+  if (!fates.length)
+    return [phrase("; "), all, phrase(` ${promises.value === 1 ? "is entered, not" : "are entered, none"} told as kept or broken`)];
+  return [phrase("; of "), all, phrase(", "), ...fates.flatMap((each, index) => [...(index ? [phrase(" and ")] : []), each])];
 }
 
 /** Dated to a month or closer, or to a week that lies in one. */
@@ -62,7 +71,7 @@ async function mostWords(open: OpenCase, days: readonly [string, string], all: n
     [...days, top.month],
     { n: count },
   );
-  return [phrase(`, most in ${monthName(`${top.month}-01`)} (`), told(n, figure), phrase(")")];
+  return [phrase(`Most happened in ${monthName(`${top.month}-01`)}: `), told(n, figure), phrase(" of ")];
 }
 
 /** Share of the days that a dataset looks at from which on the month with most of its rows is the one with most happenings. */
