@@ -1,23 +1,16 @@
 import { useState } from "react";
 import { shortWords } from "../../../domain/writing/short-words.js";
-import { concepts } from "../../../methods/scenarios/graph-model.js";
 import { type Game, type Solved, stateWords } from "../../../methods/scenarios/option-game.js";
 import { useActors } from "../../naming/names.js";
 import { wishWords } from "./game-wishes.js";
-
-const conceptNames = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const;
-const conceptWords = {
-  nash: "nobody has a better move alone",
-  gmr: "every better move can be answered so that it did not pay",
-  smr: "and no second move helps",
-  seq: "answered by moves that pay for those who make them",
-} as const;
 
 /** A game with what the graph model says of it. */
 export interface Worked {
   readonly game: Game;
   readonly solved: Solved;
 }
+
+import { heldHow, heldWords } from "./held-words.js";
 
 /** States that somebody's concept holds in either game, today's first. */
 export function States({ columns }: { columns: readonly (Worked & { readonly key: string })[] }) {
@@ -59,10 +52,10 @@ export function States({ columns }: { columns: readonly (Worked & { readonly key
                 </td>
                 {columns.map(({ key, solved }) => {
                   const mine = solved.states.find((each) => each.state === state);
-                  const held = concepts.filter((concept) => mine?.equilibria.includes(concept));
+                  const held = mine?.equilibria ?? [];
                   return (
                     <td key={key} className="outcome">
-                      {held.length ? held.map((concept) => conceptNames[concept]).join(" ") : "left"}
+                      {heldWords(held)}
                       {mine && mine.leaves.length > 0 && held.length > 0 && (
                         <span className="by">
                           {mine.leaves.map((each) => each.map((id) => named(id).short).join(" and ")).join(", ")} would leave it together
@@ -75,10 +68,10 @@ export function States({ columns }: { columns: readonly (Worked & { readonly key
             ))}
         </tbody>
       </table>
-      <p className="says-beside">
-        {concepts.map((concept) => `${conceptNames[concept]}: ${conceptWords[concept]}`).join("; ")}. States that hold only by GMR or SMR
-        are left out here.
-      </p>
+      <details className="says-beside">
+        <summary>How</summary>
+        {heldHow}
+      </details>
     </section>
   );
 }
