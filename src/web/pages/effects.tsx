@@ -439,7 +439,7 @@ function Declined({ lines }: { lines: EffectsPage["refusals"] }) {
       <ul className="why-list">
         {[...asked].map(([why, what]) => (
           <li key={why}>
-            <b>{what.join("; ")}</b>: {why}
+            {why} <span className="faint">Asked of: {what.join("; ")}.</span>
           </li>
         ))}
       </ul>
