@@ -49,6 +49,7 @@ class Target extends WidgetType {
     if (!this.parts.length && !this.isAwaited) mark.textContent = this.value;
     else {
       mark.classList.add("four-part");
+      if (this.isAwaited) mark.classList.add("is-awaited");
       for (const { name, share } of this.parts) {
         const part = mark.appendChild(document.createElement("i"));
         part.className = `part-${name}`;

@@ -5,7 +5,7 @@ import { type Severity, severities } from "../../domain/problem.js";
 import { count, countEach, read, type Standing, type Traced, tell } from "../../domain/provenance.js";
 import type { ClaimLine, ClaimsPage, Lead, Period, Phrase } from "../../pages/page.js";
 import { daysOf, listOf, type OpenCase, rested } from "../opened/open-case.js";
-import { figure, leadOf, phrase, told } from "../words.js";
+import { figure, leadOf, phrase, plural, told } from "../words.js";
 
 /** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay, and the lead counts them. */
 export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage> {
@@ -114,6 +114,7 @@ async function undatedWords(open: OpenCase, period: Period, asked: () => Promise
   ];
 }
 
+/** How much can be said, and what keeps the rest from it; who denies what and what is told only, the list says. */
 async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
   const [from, to] = daysOf(period);
   const asked = async (where: string) =>
@@ -130,21 +131,18 @@ async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
   const all = await asked("true");
   if (!all.value) return null;
   const is = (n: number) => (n === 1 ? "is" : "are");
+  const sure = await asked(`credibility = 1 and ${supported}`);
   const parts = [
-    told(await asked(`not ${supported}`), (n) => `${figure(n)} ${is(n)} bare`),
     told(await asked(`flags like '%"single-origin"%'`), (n) => `${figure(n)} ${n === 1 ? "hangs" : "hang"} on one origin`),
-    told(await asked(`flags like '%"unread"%'`), (n) => `${figure(n)} ${is(n)} told only`),
     told(await asked(`flags like '%"ungraded"%'`), (n) => `${figure(n)} ${is(n)} ungraded`),
-    told(await asked(`flags like '%"denied"%'`), (n) => `${figure(n)} ${is(n)} denied`),
+    told(await asked(`not ${supported}`), (n) => `${figure(n)} ${is(n)} bare`),
   ].filter(({ of }) => of?.value !== 0);
-  const sure = told(await asked(`credibility = 1 and ${supported}`), (n) => (n ? `${figure(n)} ${is(n)} confirmed` : "none is confirmed"));
   return leadOf([
-    phrase("Of "),
-    told(all, (n) => `${figure(n)} ${n === 1 ? "claim" : "claims"}`),
-    phrase(", "),
-    ...parts.flatMap((each, index) => (index ? [phrase(", "), each] : [each])),
-    ...(parts.length ? [phrase(", and ")] : []),
-    sure,
+    told(sure, (n) => (n ? figure(n) : "None")),
+    phrase(" of "),
+    told(all, (n) => plural(n, "claim")),
+    phrase(` ${sure.value > 1 ? "are" : "is"} confirmed`),
+    ...parts.flatMap((each, index) => [phrase(index === 0 ? "; " : index === parts.length - 1 ? " and " : ", "), each]),
     phrase("."),
     ...(await undatedWords(open, period, () => asked("since is null and until is null"))),
   ]);
