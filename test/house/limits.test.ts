@@ -30,7 +30,7 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/dyad/trend.tsx": { "mine.slice(0, 1)": "one sentence for spans that are silent for one reason" },
   "src/web/pages/audit.tsx": { "at.slice(0, 8)": "n of N places; the text marks all" },
   "src/web/pages/explanations.tsx": { ".slice(0, 8)": "and n more, marked in the matrix" },
-  "src/web/pages/overview.tsx": { "all.slice(0, 7)": "n of N kinds; amity check lists all" },
+  "src/web/overview/soundness.tsx": { "all.slice(0, 7)": "n of N kinds; amity check lists all" },
   "src/web/pages/scenarios.tsx": { "isAll ? undefined : few": "a button shows all" },
   "src/web/pages/sources.tsx": { "source.authors.slice(0, 3)": "and others" },
   "src/web/pages/timeline.tsx": { "each.actors.slice(0, 1)": "whoever acts, of two sides in order" },
