@@ -1,31 +1,26 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
-import type { SourcePage, StatementLine } from "../../pages/page.js";
-import { Proposed, SourceGlyph } from "../../views/signs.js";
+import type { SourcePage } from "../../pages/page.js";
+import { Proposed } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";
 import { useSource } from "../ask/ask.js";
 import { ReadingFor } from "../claims/writing/reading-for.js";
-import { WriteClaim } from "../claims/writing/write-claim.js";
 import { AskAssistant } from "../coding/ask-assistant.js";
 import { type Coding, useCoding } from "../coding/ask-coding.js";
-import { CodePicker } from "../coding/code-picker.js";
 import { CodingAside, CodingDetails, codingKeys } from "../coding/coding-panel.js";
 import { CorrectEvent } from "../coding/events/correct-event.js";
-import { isDoubtful } from "../coding/events/doubtful.js";
-import { type EventActs, EventButtons, eventParts, useEventActs } from "../coding/events/event-acts.js";
-import { FindWords } from "../coding/finding/find-words.js";
+import { EventButtons, eventParts, useEventActs } from "../coding/events/event-acts.js";
 import { FoundBar, foundKeys, useFoundPlaces } from "../coding/finding/found-places.js";
 import { Foot } from "../coding/foot.js";
+import { SourceHead } from "../coding/reading/source-head.js";
+import { Statements } from "../coding/reading/statements.js";
+import { Windows } from "../coding/reading/windows.js";
 import { CodedText, type TextMark } from "../coding/text/coded-text.js";
 import { useFocusAtOnce } from "../coding/text/focus-at-once.js";
 import type { Span } from "../coding/text/spans.js";
 import { pointOf } from "../coding/text/text-place.js";
 import { type Reading, useReading } from "../coding/text/use-reading.js";
 import { type CodingActs, useCodingActs } from "../coding/use-coding-acts.js";
-import { WriteNote } from "../coding/write-note.js";
-import { useActWords } from "../naming/act-words.js";
-import { dayWords } from "../naming/months.js";
-import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
@@ -272,205 +267,6 @@ function Details({ coding, acts }: { coding: Coding; acts: CodingActs }) {
       onClaim={acts.claim}
       onUncomment={({ id }) => acts.uncomment(id)}
     />
-  );
-}
-
-/** The window that is open: picker, memo, comment, find, or who is coding. */
-function Windows({ coding, reading, acts, grade }: { coding: Coding; reading: Reading; acts: CodingActs; grade: string | null }) {
-  const { open } = acts;
-  const { desk, parts } = coding;
-  if (!open || !desk || !parts) return null;
-  const close = () => acts.show(null);
-  const { categories } = desk;
-  if (open.kind === "name")
-    return (
-      <WriteNote
-        title="Who is coding?"
-        first={desk.coder ?? desk.suggested}
-        hint="Each coder has a file of their own; the name is kept on this machine."
-        isLine
-        onSave={(name) => acts.name(name, open.next)}
-        onClose={close}
-      />
-    );
-  if (open.kind === "claim")
-    return (
-      <WriteClaim
-        source={parts.source}
-        words={parts.at.slice(open.span.start, open.span.end)}
-        proposed={open.proposed}
-        grade={grade}
-        onClose={close}
-      />
-    );
-  if (open.kind === "find")
-    return (
-      <FindWords
-        first={reading.words.slice(0, 80)}
-        source={parts.source}
-        categories={categories}
-        usual={acts.recent.at(-1) ?? null}
-        onCode={acts.codeFound}
-        onClose={close}
-      />
-    );
-  if (open.kind === "source-memo") {
-    const first = desk.memos.find(({ on, coder }) => on === `source:${parts.source}` && coder === desk.coder)?.says ?? "";
-    return (
-      <WriteNote title="Memo on this source" first={first} hint="An empty memo is deleted." onSave={acts.memoOnSource} onClose={close} />
-    );
-  }
-  if (open.kind === "memo")
-    return (
-      <WriteNote
-        title={open.one ? "Memo on the coding" : "Memo on the words"}
-        first={open.one?.memo ?? ""}
-        hint="An empty memo is deleted."
-        onSave={(says) => acts.memo(open.one, open.span, says)}
-        onClose={close}
-      />
-    );
-  if (open.kind === "comment")
-    return (
-      <WriteNote
-        title={open.one ? `Comment on the coding by ${open.one.coder}` : "Comment on this source"}
-        first=""
-        hint="Others see it when they open the case."
-        onSave={(says) => acts.comment(open.one, says)}
-        onClose={close}
-      />
-    );
-  return (
-    <CodePicker
-      key={open.kind}
-      categories={categories}
-      recent={acts.recent}
-      title={open.kind === "recode" ? "Change to" : "Code with"}
-      onChoose={open.kind === "recode" ? acts.recode : acts.code}
-      onNew={open.kind === "code" ? acts.codeNew : undefined}
-      onClose={close}
-    />
-  );
-}
-
-function SourceHead({ source, codings }: { source: SourcePage; codings: number }) {
-  const { select, at } = useAddress();
-  const key = `source:${source.id}`;
-  const counts = [
-    source.words ? `${source.words.toLocaleString("en-GB")} words` : "",
-    source.pages ? `${source.pages} ${source.pages === 1 ? "page" : "pages"}` : "",
-    source.paragraphs ? `${source.paragraphs.toLocaleString("en-GB")} ${source.paragraphs === 1 ? "paragraph" : "paragraphs"}` : "",
-    source.statementLines.length
-      ? `${source.statementLines.length} ${source.statementLines.length === 1 ? "statement" : "statements"}`
-      : "",
-    codings ? `${codings} ${codings === 1 ? "coding" : "codings"}` : "",
-    source.claimLines.length
-      ? `${source.claimLines.length} ${source.claimLines.length === 1 ? "claim rests" : "claims rest"} on it`
-      : "carries no claim",
-  ].filter(Boolean);
-  return (
-    <header className="reader-head">
-      <p className="reader-kind">
-        <span>
-          <SourceGlyph kind={source.kind} isNamedBeside /> {[source.kind, source.format, source.language].filter(Boolean).join(" · ")}
-        </span>
-        <span className="reader-ways">
-          <button type="button" className="link-quiet" aria-pressed={at === key} onClick={() => select(key)}>
-            {source.grade ? (
-              <>
-                grade{" "}
-                {source.proposed.includes("grade") ? (
-                  <Proposed>
-                    <b>{source.grade}</b>
-                  </Proposed>
-                ) : (
-                  <b>{source.grade}</b>
-                )}
-              </>
-            ) : (
-              "not graded"
-            )}
-          </button>
-          {source.reference && (
-            <button type="button" className="link-quiet" aria-pressed={at === key} onClick={() => select(key)}>
-              bibliography
-            </button>
-          )}
-        </span>
-      </p>
-      <h1>{source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}</h1>
-      <p className="reader-by">
-        {[source.authors.join(", "), source.publisher, source.day && dayWords(source.day), source.bloc].filter(Boolean).join(" · ") ||
-          source.file}
-      </p>
-      <p className="reader-counts">{counts.join(" · ")}</p>
-      {source.note && <p className="reader-note">{source.note}</p>}
-    </header>
-  );
-}
-
-function Statements({ source, goTo, events }: { source: SourcePage; goTo: (key: string, to: Span) => void; events: EventActs }) {
-  const { groups } = events;
-  const n = groups.reduce((sum, { all }) => sum + all.length, 0);
-  const { shown, left: rest } = useInParts(`statements ${source.id}`, groups);
-  return (
-    <>
-      {n > 0 && (
-        <section>
-          <h3>
-            Statements{" "}
-            <span>
-              {n}
-              {events.open.length > 0 ? `, ${events.open.length} proposed` : ""}
-            </span>
-          </h3>
-          <ul className="statements">
-            {shown.map(({ first, all }) => (
-              <StatementItem key={first.id} statement={first} times={all.length} goTo={goTo} />
-            ))}
-          </ul>
-          <ShowMore left={rest} of="statements" />
-        </section>
-      )}
-      {source.claimLines.length > 0 && (
-        <section>
-          <h3>
-            Claims that rest on it <span>{source.claimLines.length}</span>
-          </h3>
-          <ClaimLinks claims={source.claimLines} />
-        </section>
-      )}
-    </>
-  );
-}
-
-function ClaimLinks({ claims }: { claims: SourcePage["claimLines"] }) {
-  const { href } = useAddress();
-  return (
-    <ul className="said-list">
-      {claims.map(({ id, says }) => (
-        <li key={id}>
-          <Link href={href(`/claims?at=${encodeURIComponent(`claim:${id}`)}`)}>
-            <span className="faint">{id}</span> {says}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function StatementItem({ statement, times, goTo }: { statement: StatementLine; times: number; goTo: (key: string, to: Span) => void }) {
-  const words = useActWords()(statement);
-  return (
-    <li>
-      <button type="button" onClick={() => goTo(`statement:${statement.id}`, statement)}>
-        <span>{isDoubtful(statement) ? `${statement.status}, doubtful` : statement.status}</span>
-        <span>
-          {statement.proposed ? <Proposed>{words}</Proposed> : words}
-          {times > 1 && <span className="faint"> {times} times</span>}
-        </span>
-      </button>
-    </li>
   );
 }
 
