@@ -1,17 +1,18 @@
 import { isWithin } from "../../domain/days/period.js";
-import type { Accord, Direction, DyadTrend, SliceScore } from "../../pages/dyad.js";
+import type { Direction, DyadTrend, SliceScore } from "../../pages/dyad.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { api, inPath, useAnswer } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
 import { ScoreBar } from "../parts/score-bar.js";
 import { Empty, Waiting } from "../parts/states.js";
+import { Accords } from "./accords.js";
 import { Narratives } from "./narratives.js";
 import { OneAxis } from "./one-axis.js";
 import { ActsByDocuments } from "./rates.js";
+import { SharedIdentity } from "./shared-identity.js";
 
 /** How the two stand by their acts: the score over time, deeds and words by span, and whether they agree. */
 export function Trend({ a, b, at }: { a: string; b: string; at: string | null }) {
@@ -213,116 +214,4 @@ function silentWords(slices: readonly SliceScore[]): string {
     return `${words} (${spans.map(({ first, last }) => (first === last ? first : `${first} to ${last}`)).join(", ")})`;
   });
   return `${told.join("; ")}.`;
-}
-
-function Accords({ accords, at }: { accords: readonly Accord[]; at: string | null }) {
-  const known = accords.filter(({ compared, stated, sign }) => compared > 0 || stated !== null || sign !== null);
-  if (!known.length) return null;
-  const acted = known.filter(({ deeds, words }) => deeds.value !== null || words.value !== null);
-  const told = acted.length ? acted : known.slice(-2);
-  const left = known.length - told.length;
-  const signed = (sign: string | null) => (sign === null || sign === "insufficient" ? "–" : sign);
-  return (
-    <section className="ruled">
-      <h2 className="section-title">Whether deeds, words and claims agree</h2>
-      <div className="wide-table">
-        <table className="list words-last">
-          <thead>
-            <tr>
-              <th scope="col">Span</th>
-              <th scope="col">Deeds</th>
-              <th scope="col">Words</th>
-              <th scope="col">Stated</th>
-              <th scope="col">Agree</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.map((each) => (
-              <tr key={each.slice} data-ev={each.at} className={each.at === at ? "selected" : ""}>
-                <td>
-                  <button type="button" className="row-opens" data-ev={each.at} data-step="">
-                    {each.name}
-                  </button>
-                </td>
-                <td>{each.conflict && each.deedsSign === "insufficient" ? `enmity (${each.conflict})` : signed(each.deedsSign)}</td>
-                <td>{signed(each.wordsSign)}</td>
-                <td>{signed(each.stated)}</td>
-                <td>
-                  {each.compared > 0 ? `${each.agree} of ${each.compared}` : "–"}
-                  {each.verdict && <span className="muted"> {each.verdict}</span>}
-                  {each.lacks && <span className="by">{each.lacks}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {left > 0 && (
-        <p className="section-says">
-          {left} more {left === 1 ? "span has" : "spans have"} no score by acts: {left === 1 ? "it rests" : "they rest"} on deaths or on
-          what is stated.
-        </p>
-      )}
-    </section>
-  );
-}
-
-function SharedIdentity({ trend, at }: { trend: DyadTrend; at: string | null }) {
-  const { identity, frames } = trend;
-  const actor = useActors();
-  if (!identity && !frames && !trend.voices.length) return null;
-  return (
-    <section className="ruled">
-      <h2 className="section-title">Identity and narrative</h2>
-      {identity && (
-        <button type="button" className="row-opens" data-ev={identity.at} data-step="" aria-pressed={identity.at === at}>
-          {identity.proximity.value === null
-            ? "Fewer than two kinds of trait are given for both: one trait is no proximity."
-            : `${Math.round(identity.proximity.value * 100)} % of their traits are shared${identity.proximity.low === null || identity.proximity.high === null ? "" : ` (${Math.round(identity.proximity.low * 100)} to ${Math.round(identity.proximity.high * 100)} % with a kind left out)`}.`}
-        </button>
-      )}
-      {identity && identity.traits.length > 0 && (
-        <ul className="plain-words">
-          {identity.traits.map(({ kind, shared, onlyA, onlyB }) => (
-            <li key={kind}>
-              <b>{kind}</b>: {shared.length ? `both ${shared.join(", ")}` : "nothing shared"}
-              {onlyA.length + onlyB.length > 0 && <span className="muted">; apart: {[...onlyA, ...onlyB].join(", ")}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-      {identity && (
-        <p className="section-says">
-          Traits as actors.yaml has them. They stand beside, and do not decide whether two are friends or enemies.
-        </p>
-      )}
-      {trend.voices.length > 0 && (
-        <ul className="plain-words" aria-label="What each side's coded words speak of">
-          {trend.voices.map((each) => (
-            <li key={each.at}>
-              <button type="button" className="row-opens" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                <b>{actor(each.side).short}</b>: {each.category}, {each.rows} of {each.of} coded words
-                {each.since && (
-                  <span className="muted">
-                    {" "}
-                    ·{" "}
-                    {each.until && each.since !== each.until ? `${dayWords(each.since)} to ${dayWords(each.until)}` : dayWords(each.since)}
-                  </span>
-                )}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {frames && (
-        <p>
-          <button type="button" className="row-opens" data-ev={frames.at} data-step="" aria-pressed={frames.at === at}>
-            {frames.bits.value === null
-              ? `Their narratives cannot be compared: ${frames.reason ?? "not enough coded words"}.`
-              : `The frames of their words are ${formatNumber(frames.bits.value, { digits: 2 })} bits apart (0 alike, 1 nothing in common)${frames.bits.low === null || frames.bits.high === null ? `; ${frames.reason ?? "no interval"}` : `, ${formatNumber(frames.bits.low, { digits: 2 })} to ${formatNumber(frames.bits.high, { digits: 2 })}`}; ${frames.textsA} and ${frames.textsB} texts.`}
-          </button>
-        </p>
-      )}
-    </section>
-  );
 }

@@ -1,7 +1,6 @@
 import { Link } from "wouter";
 import { isWithin, monthsOf } from "../../domain/days/period.js";
 import type { DyadPage } from "../../pages/dyad.js";
-import type { Triad as TriadModel } from "../../pages/page.js";
 import { Bars } from "../../views/bars/bars.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../addresses/address.js";
@@ -9,6 +8,7 @@ import { moreDyadHappenings, moreDyadWords, useDyad } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { Conflicts } from "../dyad/conflicts.js";
 import { Trend } from "../dyad/trend.js";
+import { Triads } from "../dyad/triads.js";
 import { monthAt, monthIndex } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
 import { HappeningList } from "../parts/happenings.js";
@@ -17,7 +17,6 @@ import { Lead } from "../parts/lead.js";
 import { SaidClaim, SaidTie, SaidWords } from "../parts/said.js";
 import { ActorName, TieLine } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { TriadDrawing } from "../parts/triad.js";
 import { Frame } from "../shell/frame.js";
 
 /** How do these two stand to each other: deeds and words, and the triangles they sit in. */
@@ -263,44 +262,5 @@ function Words({ data, at }: { data: DyadPage; at: string | null }) {
         </p>
       )}
     </section>
-  );
-}
-
-function Triads({ data, at }: { data: DyadPage; at: string | null }) {
-  if (!data.triads.length)
-    return (
-      <section className="ruled">
-        <h2 className="section-title">Triangles it sits in</h2>
-        <Empty title="None can be called yet.">A triangle needs three ties that claims sign and nobody disputes.</Empty>
-      </section>
-    );
-  const tense = data.triads.filter(({ balanced }) => !balanced).length;
-  return (
-    <section className="ruled">
-      <h2 className="section-title">
-        {data.triads.length === 1 ? "One triangle" : `${data.triads.length} triangles`} it sits in,{" "}
-        {tense === 0 ? "all in balance" : tense === data.triads.length ? "none in balance" : `${tense} out of balance`}
-      </h2>
-      <p className="section-says">Full: amity, broken: enmity. A triangle is balanced when the product of its signs is positive.</p>
-      <ul className="triads">
-        {data.triads.map((each) => (
-          <TriadItem key={each.at} triad={each} at={at} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function TriadItem({ triad, at }: { triad: TriadModel; at: string | null }) {
-  return (
-    <li>
-      <button type="button" data-ev={triad.at} data-step="" aria-pressed={triad.at === at}>
-        <TriadDrawing triad={triad} />
-        <span>
-          <b>{triad.balanced ? "Balanced." : "Out of balance."}</b> {triad.claims} {triad.claims === 1 ? "claim" : "claims"} on its ties.
-          {triad.turns.length > 0 && ` It would balance if ${triad.turns.join(", or if ")}.`}
-        </span>
-      </button>
-    </li>
   );
 }
