@@ -4,7 +4,7 @@ import { evidenceOf, type QuotedPassage } from "../../domain/report/report.js";
 import { literal } from "../../domain/writing/sql.js";
 import { touched } from "../../methods/agreement/unitising/coded-units.js";
 import { queryOfParams } from "../../pages/queries.js";
-import { type Queryable, queryable, readingOf, sightOf } from "../coding/queries.js";
+import { type Queryable, queryable, readingOf, sightOf } from "../coding/queryable.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { figure, plural } from "../words.js";
 import { type Maker, shown } from "./piece.js";
