@@ -66,8 +66,7 @@ it("finds acts, commands and words by what they are called", async () => {
 }, 120_000);
 
 it("names eight groups, the pages of the one that is open beside them, and goes to every page by one letter after o", async () => {
-  const { page, goto, close } = await look(open, 1280, "dark");
-  await goto("/");
+  const { page, close } = await look(open, 1280, "dark");
   const header = page.getByRole("navigation", { name: "Pages" });
   const links = header.getByRole("link");
   await expect.poll(() => links.allInnerTexts()).toEqual(["Overview", "Sources", "Code", "Events", "Relations", "Claims", "Why", "Report"]);
@@ -91,8 +90,7 @@ it("names eight groups, the pages of the one that is open beside them, and goes 
 }, 120_000);
 
 it("opens all pages by touch on a phone, and leaves an o that is typed alone", async () => {
-  const { page, goto, close } = await look(open, 390);
-  await goto("/claims");
+  const { page, close } = await look(open, 390, "light", "/claims");
   await page.getByRole("button", { name: "All pages" }).click();
   const every = page.getByRole("dialog", { name: "All pages" });
   await expect.poll(() => every.getByRole("link").count()).toBe(pages.length);

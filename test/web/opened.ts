@@ -123,7 +123,7 @@ export async function look({ app, browser }: Opened, width: number, theme: "ligh
   };
 }
 
-/** A picture for people to look at, where `AMITY_SHOTS` names a folder for them: no test reads one, and a browser draws one for long. */
+/** A picture for people to look at, where `AMITY_SHOTS` names a folder for them: no test reads one, and each takes a tenth of a second of processor. */
 export async function shot(page: Page, name: string, { whole = false } = {}): Promise<void> {
   const folder = process.env["AMITY_SHOTS"];
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });

@@ -45,9 +45,8 @@ afterAll(async () => {
 const file = (name: string) => readFileSync(join(app.folder, name), "utf8");
 
 it("asks for codes once their number is said, and a person takes them one by one, by key and by mouse", async () => {
-  const { page, goto, complaints, close } = await look(app, 1280);
+  const { page, complaints, close } = await look(app, 1280, "light", "/codebook");
   const before = file("codebook.yaml");
-  await goto("/codebook");
   const asks = page.getByRole("region", { name: "Proposed codes" });
   await expect.poll(() => asks.innerText()).toMatch(/2 of 2 passages, from 1 of 1 document: 1 question, about \d+ tokens/u);
   expect(server.asked).toHaveLength(0);
@@ -92,8 +91,7 @@ it("asks for codes once their number is said, and a person takes them one by one
 }, 240_000);
 
 it("asks who is meant by a name, and a person writes it as an alias", async () => {
-  const { page, goto, complaints, close } = await look(app, 1280);
-  await goto("/confirm/actors");
+  const { page, complaints, close } = await look(app, 1280, "light", "/confirm/actors");
   const names = page.getByRole("region", { name: "Names in the data" });
   await expect.poll(() => names.innerText()).toMatch(/1 name with passages; 1 more in no document/u);
   const confirm = page.getByRole("button", { name: "Confirm this address" });

@@ -22,9 +22,9 @@ const editor = (page: Page) => page.getByRole("textbox", { name: "report.md" });
 const state = (page: Page) => page.locator(".state-line").innerText();
 const list = (page: Page) => page.getByRole("listbox");
 
+const editing = "/report/write";
 /** The editor with the draft of its text beside it. */
-async function writing(page: Page, goto: (path: string) => Promise<void>): Promise<void> {
-  await goto("/report/write");
+async function isWriting(page: Page): Promise<void> {
   await editor(page).waitFor();
   await page.locator(".write-beside .book").waitFor();
   await expect.poll(() => state(page)).toMatch(/\d+ carried/u);
@@ -123,8 +123,8 @@ it("makes a number of what was pointed at, and sets it where the report was left
 }, 180_000);
 
 it("saves a figure that is set in the breath in which the editor opens", async () => {
-  const { page, goto, complaints, close } = await look(open, 1280);
-  await writing(page, goto); // what the text can rest on is known from now on
+  const { page, complaints, close } = await look(open, 1280, "light", editing);
+  await isWriting(page); // what the text can rest on is known from now on
   await page.getByRole("link", { name: "Read it" }).click();
   await editor(page).waitFor({ state: "detached" });
   await page.evaluate(() => {
@@ -138,8 +138,8 @@ it("saves a figure that is set in the breath in which the editor opens", async (
 }, 120_000);
 
 it("puts selected words under a link, and gives them back where none is chosen", async () => {
-  const { page, goto, close } = await look(open, 1280);
-  await writing(page, goto);
+  const { page, close } = await look(open, 1280, "light", editing);
+  await isWriting(page);
   await editor(page).focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\nThe strait");
@@ -159,8 +159,8 @@ it("puts selected words under a link, and gives them back where none is chosen",
 }, 120_000);
 
 it("keeps what an editor beside it writes, tells where both wrote in one place, and loses neither", async () => {
-  const { page, goto, close } = await look(open, 1280);
-  await writing(page, goto);
+  const { page, close } = await look(open, 1280, "light", editing);
+  await isWriting(page);
   await editor(page).focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\nMine at the end.");
@@ -187,8 +187,8 @@ it("keeps what an editor beside it writes, tells where both wrote in one place, 
 
 it("leaves every letter that was not touched as it was, line ends and the mark at the beginning too", async () => {
   writeFileSync(file(), `\ufeff${begun.replaceAll("\n", "\r\n")}`);
-  const { page, goto, close } = await look(open, 1280);
-  await writing(page, goto);
+  const { page, close } = await look(open, 1280, "light", editing);
+  await isWriting(page);
   await expect.poll(() => editor(page).innerText()).not.toContain("\ufeff");
   await editor(page).focus();
   await page.keyboard.press("Control+End");
@@ -220,8 +220,8 @@ it.each([
 ] as const)(
   "looks well at %i in %s",
   async (width, theme) => {
-    const { page, goto, complaints, close } = await look(open, width, theme);
-    await writing(page, goto);
+    const { page, complaints, close } = await look(open, width, theme, editing);
+    await isWriting(page);
     await expectFits(page, "write the report");
     await expectAccessible(page, "write the report");
     await shot(page, `write-report-${width}-${theme}`, { whole: true });
