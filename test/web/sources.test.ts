@@ -50,9 +50,8 @@ describe("the table of attributes", () => {
   let page: Page;
   beforeAll(async () => {
     app = await opened((folder) => writeCase(folder, files));
-    window = await look(app, 1280);
+    window = await look(app, 1280, "light", "/sources");
     page = window.page;
-    await window.goto("/sources");
   });
   afterAll(async () => {
     await window?.close();
