@@ -29,9 +29,9 @@ export function reuseSet() {
   return { pairs: set.pairs.filter(({ pair }) => pair.split(" ").every((id) => texts.has(id))), texts };
 }
 
-/** The twenty-four pairs of test/same-origin/families.json: one label each, written and judged before a change of the rules. */
-export function familySet() {
-  const { own, pairs } = JSON.parse(readFileSync(new URL("test/same-origin/families.json", root), "utf8"));
+/** The twenty-four pairs of test/same-origin/families.json, or those of turns.json: one label each, written and judged before a change of the rules. */
+export function familySet(name = "families") {
+  const { own, pairs } = JSON.parse(readFileSync(new URL(`test/same-origin/${name}.json`, root), "utf8"));
   return { pairs: pairs.map((each) => ({ ...each, first: each.label, second: each.label })), texts: new Map(Object.entries(own)) };
 }
 

@@ -1,4 +1,4 @@
-// The sixty pairs of test/same-origin/kinds.json and the twenty-four of families.json: right answers by label, on the half that rules are tuned on and, in sums, on the half that is kept.
+// The sixty pairs of test/same-origin/kinds.json and the twenty-four each of families.json and turns.json: right answers by label, on the half that rules are tuned on and, in sums, on the half that is kept.
 import { matchQuote, quotable } from "../../dist/methods/text/match-quote.js";
 import { sentences } from "../../dist/methods/text/sentences.js";
 import { foldCopies } from "../../dist/methods/text-reuse/fold-copies.js";
@@ -9,6 +9,7 @@ const library = { dependenceOf, foldCopies, sentences, quotable, matchQuote };
 const sets = [
   ["sixty pairs", reuseSet()],
   ["twenty-four pairs", familySet()],
+  ["twenty-four further pairs", familySet("turns")],
 ];
 for (const [name, set] of sets) {
   const alike = set.pairs.filter(({ first, second }) => first === second).length;

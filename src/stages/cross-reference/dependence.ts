@@ -7,7 +7,7 @@ import { inCommon } from "../../methods/text-reuse/shingles.js";
 import type { Shelf } from "./evidence.js";
 import { type Aliases, cites } from "./names.js";
 import type { Decided } from "./people.js";
-import { byCredit, bySameNumbers, bySameStatement } from "./same-count.js";
+import { byCredit, bySameHand, bySameNumbers, bySameStatement } from "./same-count.js";
 import { linkTo, spanOf, type Told, toldOf } from "./told.js";
 
 type Support = Row<"claim_evidence">;
@@ -64,6 +64,7 @@ function linksOf(
     ...byAttribution(b, a, shelf),
     ...byCredit(a, b),
     ...bySameStatement(a, b),
+    ...bySameHand(a, b),
   ];
   if (links.some(({ state }) => state === "one origin")) return links;
   return bySameDocument(a, b, copies) ?? links;

@@ -1,6 +1,7 @@
 import type { Row } from "../../domain/tables.js";
 import { plainName } from "../../methods/claims/attribution.js";
 import { creditsIn } from "../../methods/claims/credits.js";
+import { sameByline, sameOutlet, samePaper, sharesFigureAndName } from "../../methods/claims/same-hand.js";
 import { sameStatement } from "../../methods/claims/same-statement.js";
 import { roundedNumber, sharedNumbers, sureNumbers } from "../../methods/text-reuse/shared-numbers.js";
 import { linkTo, pointOf, type Told } from "./told.js";
@@ -17,7 +18,11 @@ export function bySameNumbers(x: Told, y: Told): Link[] {
   if (!x.window || !y.window || (x.isNamed && y.isNamed)) return [];
   const [earlier, later] = y.day < x.day ? [y, x] : [x, y];
   const { numbers, weight, hasShare, isReported } = sharedNumbers(later.window as string, earlier.window as string);
-  if (!weight) return bySameRounding(later, earlier);
+  if (!weight) {
+    const rounded = bySameRounding(later, earlier);
+    if (rounded.length > 0 || !isSameQuantity(pointOf(x), pointOf(y))) return rounded;
+    return [linkTo(later, earlier, "numbers", "may depend", "a round number stands in both with what it counts and a name")];
+  }
   const isOfPoint =
     sharedNumbers(pointOf(later), earlier.window as string).weight > 0 ||
     sharedNumbers(later.window as string, pointOf(earlier)).weight > 0;
@@ -58,8 +63,10 @@ function bySameRounding(later: Told, earlier: Told): Link[] {
 
 /** “340 tonnes” in both points, with a name: somebody who retells keeps what was counted and where. */
 function isSameQuantity(a: string, b: string): boolean {
-  const quantities = (text: string): readonly string[] => text.match(/(?<![\p{L}\d.,])\d{3,7}\s\p{Ll}{3,20}/gu) ?? [];
-  const names = (text: string): readonly string[] => text.match(/(?<=\p{Ll}\s|\d\s)\p{Lu}\p{Ll}{3,20}/gu) ?? [];
+  const quantities = (text: string): readonly string[] =>
+    text.match(/(?<![\p{L}\d.,])(?:\d{1,3}(?:,\d{3}){1,2}|\d{3,7})\s\p{Ll}{3,20}/gu) ?? [];
+  const names = (text: string): readonly string[] =>
+    text.match(/(?<=\p{Ll}\s|\d\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}{3,20}/gu) ?? [];
   return quantities(a).some((each) => quantities(b).includes(each)) && names(a).some((each) => names(b).includes(each));
 }
 
@@ -75,6 +82,20 @@ export function bySameStatement(x: Told, y: Told): Link[] {
   return [linkTo(later, earlier, "attribution", isSure ? "one origin" : "may depend", because)];
 }
 
+/** Both are signed by one reporter, tell what one paper says, or are an outlet's first and second telling. */
+export function bySameHand(x: Told, y: Told): Link[] {
+  if (!x.text || !y.text || x.isNamed || y.isNamed) return [];
+  const [earlier, later] = y.day < x.day ? [y, x] : [x, y];
+  const points = [pointOf(later), pointOf(earlier)] as const;
+  const isNear = Math.abs(Date.parse(later.day) - Date.parse(earlier.day)) < 4 * week;
+  const isOneOutlet = [...later.names].some((each) => each.length > 3 && earlier.names.has(each));
+  const found =
+    sameByline(later.text ?? "", earlier.text ?? "", points) ??
+    (isNear ? samePaper(...points) : undefined) ??
+    (isOneOutlet ? sameOutlet(...points) : undefined);
+  return found ? [linkTo(later, earlier, "attribution", "one origin", found.because)] : [];
+}
+
 /** Both stories credit one agency, or one the other's maker: one origin where the point is told in the same words, else a question. */
 export function byCredit(x: Told, y: Told): Link[] {
   if (!x.text || !y.text || x.isNamed || y.isNamed) return [];
@@ -85,7 +106,8 @@ export function byCredit(x: Told, y: Told): Link[] {
   const [name] = both;
   if (name === undefined || both.some((each) => later.names.has(plainName(each)))) return [];
   // two papers that name the same two agencies have bought the same two stories
-  const isSure = wordsInCommon(pointOf(later), pointOf(earlier)) >= (both.length > 1 ? 2 : 3);
+  const isSure =
+    wordsInCommon(pointOf(later), pointOf(earlier)) >= (both.length > 1 ? 2 : 3) || sharesFigureAndName(pointOf(later), pointOf(earlier));
   const isThird = others.includes(plainName(name)) && !earlier.names.has(plainName(name));
   const because = isThird ? `both credit ${both.join(" and ")}` : `it credits ${name}`;
   return [linkTo(later, earlier, "attribution", isSure ? "one origin" : "may depend", because)];
