@@ -13,10 +13,13 @@ const abbreviations = set(
     "vs etc inc ltd co corp llc plc bros dept univ assn intl govt natl est no nos vol vols pp ch fig figs eq sec art al cf ca approx viz " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri ave blvd rd mt ft " +
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo " +
+    "para paras chap cl regt bn bde msgr mme mlle gral pte ven op dist prov " +
     "ed eds trans esp rs tel ext ret engr adv spc sgts cols gens drs profs hrs mins",
 );
 /** Words that are abbreviations only with a capital, since the small word ends sentences: `Art.`, `No.`, `Mar.` */
-const capitalised = set("no art mar mon fri la pa ill ind miss mass ore wash del ret adv sec trans col est co ed mo al fig in ms va ga md");
+const capitalised = set(
+  "op ven dist prov cl no art mar mon fri la pa ill ind miss mass ore wash del ret adv sec trans col est co ed mo al fig in ms va ga md",
+);
 
 const cuts = (groups: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
   new Map(Object.entries(groups).flatMap(([cut, words]) => words.split(" ").map((each) => [each, Number(cut)] as const)));
