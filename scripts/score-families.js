@@ -1,4 +1,4 @@
-// npm run --silent events:families -- [dev|second|fresh|acts|senses|senses-fresh|units|units-fresh|told|told-fresh|doers|verbs|who] [--misses]: codes the sentences of test/events/families and
+// npm run --silent events:families -- [dev|second|fresh|acts|senses|senses-fresh|units|units-fresh|told|told-fresh|doers|verbs|who|parts|parts-fresh] [--misses]: codes the sentences of test/events/families and
 // prints, for each construction, how many events were found, how many of those coded are right, and how often somebody else was said to have
 // acted; with --misses what was wrong, sentence by sentence.
 import { readdirSync, readFileSync } from "node:fs";
@@ -27,7 +27,22 @@ const part = (count, of) => `${count}/${of}`.padStart(9);
 const written = ({ source, target, codes, status }) => `${source.join("|")} > ${target.join("|")} ${codes.join("|") || "any"} ${status}`;
 for (const half of halves.length > 0
   ? halves
-  : ["dev", "second", "fresh", "acts", "senses", "senses-fresh", "units", "units-fresh", "told", "told-fresh", "doers", "verbs", "who"]) {
+  : [
+      "dev",
+      "second",
+      "fresh",
+      "acts",
+      "senses",
+      "senses-fresh",
+      "units",
+      "units-fresh",
+      "told",
+      "told-fresh",
+      "doers",
+      "verbs",
+      "who",
+      "parts",
+    ]) {
   const folder = join(root, "test", "events", "families", half);
   const sum = {};
   console.log(`${half.padEnd(20)}    whole    found    right  wrong actor  forbidden`);

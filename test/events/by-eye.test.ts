@@ -36,3 +36,20 @@ test("the confidence of an event is .165 and .158 from what the two readers foun
     events.reduce((sum, each) => sum + (each.confidence - Number(isRight(each))) ** 2, 0) / events.length;
   expect([brier(({ first }) => first), brier(({ second }) => second)].map((each) => each.toFixed(3))).toEqual(["0.165", "0.158"]);
 });
+
+test("of sixty events after the rules on parts 32 are right in all parts, and 27 if read strictly", () => {
+  const [, ...sixty] = readFileSync(new URL("by-eye/fresh-sixty.csv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  const count = (kind: RegExp, column: number) => sixty.filter((each) => kind.test(each[1] ?? "") && each[column] === "1").length;
+  const kinds = [/^speech$/, /^other speech$/, /^report$/, /^paper$/, /^release$/, /./];
+  expect(kinds.map((kind) => [count(kind, 2), count(kind, 3)])).toEqual([
+    [4, 3],
+    [4, 1],
+    [7, 6],
+    [7, 7],
+    [10, 10],
+    [32, 27],
+  ]);
+});

@@ -28,6 +28,8 @@ const floors = {
   doers: { recall: 0.92, precision: 0.86, wrongActor: 0.01, violated: 0 },
   verbs: { recall: 0.9, precision: 0.98, wrongActor: 0.01, violated: 0 },
   who: { recall: 0.9, precision: 0.9, wrongActor: 0, violated: 0 },
+  parts: { recall: 0.95, precision: 0.96, wrongActor: 0.02, violated: 0 },
+  "parts-fresh": { recall: 0.9, precision: 0.85, wrongActor: 0.1, violated: 1 },
   "senses-fresh": { recall: 0.88, precision: 0.69, wrongActor: 0.04, violated: 0 },
 };
 

@@ -2,11 +2,13 @@ import type { Token } from "../../syntax/syntax.js";
 import { codesAt } from "./codes.js";
 import type { LexiconEntry } from "./lexicon.js";
 import type { ActorChoice } from "./mention.js";
+import { isWater } from "./no-agents.js";
 import { others } from "./others.js";
 import { casesOf, phraseOf, type ReadSentence, type TokenName } from "./phrase.js";
 import { anyToken, has, hasKind, isPossessor, ofRegion, type Reading, type ReadingContext, stated } from "./phrase-names.js";
 import { type PhraseRoles, speaksFor } from "./phrase-roles.js";
 import { quantity } from "./proper-name.js";
+import { sentAbroad } from "./sent-abroad.js";
 import { isStruckTown } from "./struck-town.js";
 
 /** Reads a phrase within the phrase (reading.ts does). */
@@ -38,8 +40,16 @@ export function basesOf(
   const { sentence, date } = context;
   const noun = (sentence.tokens[head] as Token).lemma;
   const isOthers = others.test(noun);
+  // `Kuwait's invasion by Iraq` is no act of Kuwait, and the `Indian Ocean` none of India.
+  const isDoneBy =
+    !sentence.tokens[head]?.relation.startsWith("nmod") &&
+    (sentence.children[head] ?? []).some(
+      (child) => child > head && sentence.tokens[child]?.relation === "nmod" && casesOf(sentence, child) === "by",
+    );
   const modifiers = inside.filter(
     (name) =>
+      !(isDoneBy && isPossessor(sentence, name, head)) &&
+      !isWater(sentence.tokens[name.last]) &&
       !(isOthers && (isPossessor(sentence, name, head) || isBareState(sentence, name))) &&
       !isStruckTown(sentence, name, head) &&
       name.last <= head + 1 &&
@@ -52,12 +62,13 @@ export function basesOf(
   const nearest = joined(sentence, states);
   if (nearest.length > 0)
     return nearest.flatMap((name) => base(name, date, name.first < head && isPossessor(sentence, name, head) ? "a possessor" : "a state"));
-  const owner = isOthers ? [] : ownerOf(context, head, depth, readInner);
+  const owner = isOthers || isDoneBy ? [] : ownerOf(context, head, depth, readInner);
   if (owner.length > 0) return owner;
   const own = phraseOf(sentence, head);
   if (depth > 2 || anyToken(sentence, own, ({ text }, at) => /^foreign$/iu.test(text) && !office.test(sentence.tokens[at + 1]?.text ?? "")))
     return [];
   const linked: Base[] = [];
+  if (isWater(sentence.tokens[head])) return linked;
   for (const child of [...(sentence.children[head] ?? []), ...sharedBehind(sentence, head)]) {
     const token = sentence.tokens[child] as Token;
     if (child <= head || !/^(?:nmod|obl)/u.test(token.relation)) continue;
@@ -65,6 +76,8 @@ export function basesOf(
     if (isOthers && /^(?:of|to)$/u.test(link)) continue;
     const whole = link === "of" || (link === "for" && /^spokes/u.test(noun));
     if (!whole && !(roles.hasAgent && /^(?:in|from|at)$/u.test(link))) continue;
+    // An embassy is of who sent it: where it stands says nothing of that.
+    if (!whole && (sentAbroad.test(noun) || noun === "mission")) continue;
     for (const each of withJoined(sentence, child)) {
       for (const reading of readInner(context, each, depth + 1)) {
         if (reading.code === "---" || (depth === 0 && reading.code.startsWith("---") && officeNoun.test(noun))) continue;

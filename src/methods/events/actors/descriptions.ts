@@ -1,10 +1,12 @@
 import type { Token } from "../../syntax/syntax.js";
 import { codesAt, withRoles } from "./codes.js";
+import { isNoAgent } from "./no-agents.js";
 import { others } from "./others.js";
 import { phraseOf, type ReadSentence } from "./phrase.js";
 import type { Reading, ReadingContext } from "./phrase-names.js";
 import { readPhrase } from "./reading.js";
 import type { Scene } from "./scene.js";
+import { sentAbroad } from "./sent-abroad.js";
 import { latest, latestTogether, type Story } from "./story.js";
 
 /** `the Pakistani army chief, General X`: a name takes the code of what it is set beside. */
@@ -33,6 +35,9 @@ const domestic = /(?:CVL|OPP|COP|JUD|LAB|EDU|HLH|CRM|UAF|REB|LEG|PTY|AGR)/u;
 
 /** Congress is a party where India is spoken of. */
 const ofIndia = ({ spoken }: Story) => spoken.some(({ reading }) => reading.code.startsWith("IND"));
+
+/** Whether the United Nations have been spoken of: the Assembly is theirs then, and no parliament. */
+const isOfNations = ({ spoken }: Story) => spoken.some(({ reading }) => reading.code.startsWith("UNO"));
 
 /** `the group`, `the two countries`, `the army`: what the story has spoken of; people and police without a state take that of the place. */
 export function described(
@@ -73,7 +78,7 @@ export function described(
     );
     if (group) return [{ ...group.reading, rule: `${noun} for ${group.reading.name}` }];
   }
-  if (definite && theCountry.test(noun) && !/S$/u.test(tag)) {
+  if (definite && theCountry.test(noun) && !/S$/u.test(tag) && !isNoAgent(sentence, head)) {
     const another = /^(?:government|regime)$/u.test(noun) && /^(?:obj|iobj|obl|nmod)/u.test(relation);
     const state = latest(
       story,
@@ -83,6 +88,15 @@ export function described(
     if (state) return [inherited(state.reading, reading, noun)];
   }
   if (!reading) return readings;
+  if (
+    definite &&
+    /^(?:Assembly|Organization|Organisation)$/.test(sentence.tokens[head]?.text ?? "") &&
+    reading.rule === "agent" &&
+    isOfNations(story)
+  )
+    return [
+      { ...reading, code: "UNO", known: true, rule: `the ${sentence.tokens[head]?.text ?? ""}, where the United Nations are spoken of` },
+    ];
   if (definite) {
     const same = latest(
       story,
@@ -97,8 +111,9 @@ export function described(
       const state = latest(
         story,
         index,
-        ({ reading: each, sentence: where, verb }) =>
+        ({ reading: each, sentence: where, verb, noun: other }) =>
           !(where === index && verb === own) &&
+          !sentAbroad.test(other) &&
           /^[A-Z]{3}/u.test(each.code) &&
           each.sort !== "thing" &&
           !/^(?:IGO|NGO|UNO|IMG|EUR|MNC)/u.test(each.code),

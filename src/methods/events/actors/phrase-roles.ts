@@ -1,4 +1,5 @@
 import type { Token } from "../../syntax/syntax.js";
+import { isNoAgent } from "./no-agents.js";
 import type { Phrase, ReadSentence, TokenName } from "./phrase.js";
 import { agentRoles, hasKind, isPossessor } from "./phrase-names.js";
 import { properName } from "./proper-name.js";
@@ -13,7 +14,10 @@ export interface PhraseRoles {
 }
 
 export function rolesOfPhrase(sentence: ReadSentence, phrase: Phrase, inside: readonly TokenName[], head: number): PhraseRoles {
-  const own = inside.filter((name) => hasKind(name, "agent") && !isPossessor(sentence, name, head));
+  if (isNoAgent(sentence, head)) return { roles: "", hasAgent: false };
+  const own = inside.filter(
+    (name) => hasKind(name, "agent") && !isPossessor(sentence, name, head) && !isJoinedToState(sentence, name, inside),
+  );
   const atHead =
     own.find(({ first, last }) => first <= head && head < last) ?? (properName(sentence, phrase) !== null ? own.at(-1) : undefined);
   const headRoles = atHead ? agentRoles(atHead) : "";
@@ -33,4 +37,11 @@ export function rolesOfPhrase(sentence: ReadSentence, phrase: Phrase, inside: re
   if (before !== "" && /^(?:MED|BUS|EDU|LAB|OPP|JUD)/u.test(headRoles) && /^(?:GOV|OPP|MIL|REL)/u.test(before))
     return { roles: before + headRoles, hasAgent: true };
   return { roles: headRoles, hasAgent: true };
+}
+
+/** `An Afghan and coalition force`: what is joined to a state before a noun is another actor, and no part of the first. */
+function isJoinedToState(sentence: ReadSentence, { first, last }: TokenName, inside: readonly TokenName[]): boolean {
+  const token = sentence.tokens[last - 1] as Token;
+  if (token.relation !== "conj" || token.head >= first) return false;
+  return inside.some((name) => name.first <= token.head && token.head < name.last && !hasKind(name, "agent"));
 }

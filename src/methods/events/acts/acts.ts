@@ -39,6 +39,13 @@ const innerStatuses: Partial<Record<Operator, EventStatus>> = {
 
 const aims = clauseWords("aims");
 
+/** Prepositions of what stands beside an act and is no part of it. */
+const beside =
+  /^(by|after|since|before|during|because|despite|amid|while|without|at|over|above|below|beneath|beyond|within|under|unlike|accord|according|per|pending|due|owing|thanks)$/;
+/** `In response to the demands`: what an act answers or agrees with. */
+const answers =
+  /^(response|reply|reaction|line|accordance|keeping|view|light|connection|conjunction|compliance|conformity|contrast|consequence|defiance)$/;
+
 const saidOf = /^(report|say|alleged?|believe|think|understand|rumou?r(ed)?|reputed|supposed)$/;
 const foundOf = /^(know|find|show|see|confirm)$/;
 
@@ -61,6 +68,7 @@ export function actOf(reader: ActReader, at: number, depth = 0): Act | null {
   reader.acts[at] = null;
   const upos = uposOf(reader.tree, at);
   const verbal = upos === "VERB" || upos === "AUX" || (upos === "ADJ" && predicative(reader.tree, at));
+  if (verbal && isFelt(reader.tree, at)) return null;
   if (!verbal && (inPersonsName(reader.tree, at) || isInCharge(reader.tree, at))) return null;
   const frames = verbal
     ? verbFrames(reader, at)
@@ -91,6 +99,18 @@ function inPersonsName(tree: Tree, at: number): boolean {
     if (name?.known && name.rule.startsWith("lexicon") && name.start <= token.start && token.end <= name.end) return true;
   }
   return false;
+}
+
+/** `Feel threatened`, `felt abandoned and humiliated`: a state of mind that nobody brought about. */
+function isFelt(tree: Tree, at: number): boolean {
+  if (tagOf(tree, at) !== "VBN") return false;
+  const first = relationOf(tree, at) === "conj" ? headOf(tree, at) : at;
+  return (
+    tagOf(tree, first) === "VBN" &&
+    relationOf(tree, first) === "xcomp" &&
+    /^feel$/.test(tree.lemma[headOf(tree, first)] ?? "") &&
+    !childrenOf(tree, at).some((each) => relationOf(tree, each) === "obl:agent" || markerOf(tree, each) === "by")
+  );
 }
 
 /** `In charge of the district`: an office and no accusation. */
@@ -154,6 +174,7 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
       clause,
     };
   }
+  if (isDuty(reader, frame, clause)) return null;
   const said = merged === "intend" && /^(wish|want|like)$/.test(frame.lemma) && /^(018|05[135])/.test(inner?.code ?? "");
   const turned = inner?.code && merged ? (said ? inner.code : turnCode(merged, negatedInner(tree, inner))) : null;
   const code =
@@ -188,6 +209,16 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
     noun: !verbal,
     clause,
   };
+}
+
+/** `Charged with monitoring the border`: a duty, where what one is charged with is a friendly deed. */
+function isDuty(reader: ActReader, frame: Frame, { preps }: Clause): boolean {
+  if (frame.lemma !== "charge" || !frame.code?.startsWith("112")) return false;
+  return preps.some(([mark, head]) => {
+    if (mark !== "with" || tagOf(reader.tree, head) !== "VBG") return false;
+    const code = reader.phraseAct(head, 2)?.code;
+    return Number(code?.slice(0, 2) ?? 99) < 9;
+  });
 }
 
 /** `Pressure led Bogota to free the men`: what an actor of another state is brought to do is his own act. */
@@ -242,10 +273,7 @@ function innerOf(
   if (verbal) tried.push(clause.object);
   if (operator === "aspect" && verbal && clause.object < 0 && clause.open < 0) tried.push(clause.subject);
   for (const [mark, head] of clause.preps)
-    if (
-      !/^(by|after|since|before|during|because|despite|amid|while|without|at|over)$/.test(mark) ||
-      (operator === "accuse" && mark === "over")
-    )
+    if (!(beside.test(mark) || (mark === "in" && answers.test(tree.lemma[head] ?? ""))) || (operator === "accuse" && mark === "over"))
       tried.push(head);
   if (!verbal) for (const child of childrenOf(tree, clause.head)) if (relationOf(tree, child) === "compound") tried.push(child);
   if (operator !== "do" && !complement) tried.push(clause.open);

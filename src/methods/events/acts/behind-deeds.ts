@@ -125,7 +125,7 @@ function answering(reader: ActReader, { at, code }: Act): readonly number[] {
   const above = headOf(tree, deed);
   if (above < 0) return [];
   const lemma = tree.lemma[above] ?? "";
-  if (/^(for|in)$/.test(mark) && answerable.has(lemma)) {
+  if ((/^(for|in)$/.test(mark) || (mark === "with" && lemma === "involve")) && answerable.has(lemma)) {
     const { subject } = uposOf(tree, above) === "VERB" ? clauseAt(reader, above, true) : { subject: -1 };
     return subject >= 0 && namesActor(tree, subject) ? [subject] : whoIs(tree, above);
   }

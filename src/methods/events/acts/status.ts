@@ -3,6 +3,8 @@ import { isJudgedFor, isKeptFrom } from "../sentence/shared-subject.js";
 import { timeWords } from "../sentence/time-words.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { honours, needOf } from "./needs.js";
+import { isDeniedByOpening, isFiction } from "./openings.js";
+import { ableTo } from "./powers.js";
 import { untrueOf } from "./untrue.js";
 
 /** How a verb is told: negated, with which modal, under which condition. */
@@ -69,13 +71,14 @@ export function tellingOf(tree: Tree, at: number): Telling {
   const first = relationOf(tree, at) === "conj" ? headOf(tree, at) : -1;
   if (first >= 0 && /VERB|AUX/.test(uposOf(tree, first))) {
     const told = tellingOf(tree, first);
-    if (!modal && tagOf(tree, at) === "VB") modal = told.modal;
+    if (!modal && /^VBP?$/.test(tagOf(tree, at)) && !hasOwnSubject(tree, at)) modal = told.modal;
     // `Reportedly killed two men and burned their trucks`: one adverb for both verbs.
     if (!hasOwnSubject(tree, at)) {
       hedged ||= told.hedged;
       negated ||= isOfNobody(tree, at, first, told.negated);
     }
   }
+  negated ||= isDeniedByOpening(tree, at);
   const above = relationOf(tree, at) === "xcomp" ? headOf(tree, at) : -1;
   if (!modal && above >= 0 && /^(need|ought)$/.test(tree.lemma[above] ?? "")) modal = "should";
   if (!modal && above >= 0 && tree.lemma[above] === "have" && markerOf(tree, at) === "to") modal = modalOfHaving(tree, above);
@@ -84,10 +87,11 @@ export function tellingOf(tree: Tree, at: number): Telling {
 
 /** `No soldier`, `nobody`, `none of them`, `neither of the two`, `neither Iran nor Iraq`. */
 const isNobody = (tree: Tree, at: number): boolean =>
-  (/^(nobody|nothing|none|neither)$/.test(tree.lemma[at] ?? "") && !/^(other|but|less|short)$/.test(tree.lemma[at + 1] ?? "")) ||
-  childrenOf(tree, at).some(
-    (each) => /^(det|cc:preconj)$/.test(relationOf(tree, each)) && each < at && /^(no|neither)$/.test(tree.lemma[each] ?? ""),
-  );
+  !/^(matter|doubt|wonder|secret|surprise|question|mistake)$/.test(tree.lemma[at] ?? "") &&
+  ((/^(nobody|nothing|none|neither)$/.test(tree.lemma[at] ?? "") && !/^(other|but|less|short)$/.test(tree.lemma[at + 1] ?? "")) ||
+    childrenOf(tree, at).some(
+      (each) => /^(det|cc:preconj)$/.test(relationOf(tree, each)) && each < at && /^(no|neither)$/.test(tree.lemma[each] ?? ""),
+    ));
 
 /** `No women were hurt or detained`, `did not shoot or burn`: what nobody did or bore, no second verb makes done. */
 function isOfNobody(tree: Tree, at: number, first: number, isFirstNegated: boolean): boolean {
@@ -167,14 +171,19 @@ export function lessReal(a: EventStatus, b: EventStatus): EventStatus {
   return order.indexOf(a) >= order.indexOf(b) ? a : b;
 }
 
-const hopes = new Set("hope long yearn wait dream wish want expect afford".split(" "));
+const hopes = new Set(
+  "hope long yearn wait dream wish want expect afford aim seek plan intend mean strive aspire endeavour endeavor".split(" "),
+);
 
 /** What the place of a word under its head does to its status: condition, purpose, comparison. */
 export function statusOfPlace(tree: Tree, at: number): EventStatus {
   const relation = relationOf(tree, at);
   if (/^[xc]comp/.test(relation) && exhorts(tree, headOf(tree, at))) return "demanded";
+  if (isFiction(tree, at)) return "hypothetical";
   const said = untrueOf(tree, at) ?? needOf(tree, at);
   if (said) return said;
+  const able = ableTo(tree, at);
+  if (able) return able;
   if (isKeptFrom(tree, at)) return "negated";
   if (isJudgedFor(tree, at)) return "actual";
   if (relation === "ccomp" && /^(hope|wish|pray|trust)$/.test(tree.lemma[headOf(tree, at)] ?? "")) return "expected";

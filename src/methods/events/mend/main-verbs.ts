@@ -54,7 +54,8 @@ const plans = new Set("plan aim hope vow demand offer pledge promise threat urge
 /** `President Macron plans to visit …`: a plural noun before `to` after a name is the verb where the sentence has no other. */
 export function freePlan(draft: Draft, at: number): void {
   if (!plans.has(draft.lemma[at] ?? "") || draft.tag[at] !== "NNS" || draft.lemma[at + 1] !== "to" || draft.tag[at + 2] !== "VB") return;
-  if (!/^(NNP|NNPS|NNS)$/.test(draft.tag[at - 1] ?? "")) return;
+  const isName = draft.tag[at - 1] === "JJ" && /^\p{Lu}/u.test(draft.tokens[at - 1]?.text ?? "");
+  if (!isName && !/^(NNP|NNPS|NNS)$/.test(draft.tag[at - 1] ?? "")) return;
   for (let each = 0; each < draft.tokens.length; each++) if (finite(draft, each)) return;
   const subject = at - 1;
   for (let each = 0; each < subject; each++) if (draft.head[each] === at) draft.head[each] = subject;

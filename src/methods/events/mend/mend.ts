@@ -21,10 +21,12 @@ import { raiseContent } from "./content.js";
 import { detachDateline } from "./dateline.js";
 import { freeDative } from "./datives.js";
 import type { Draft } from "./draft.js";
+import { tagInfinitive, turnInversion } from "./inversion.js";
 import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
 import { freeWhom } from "./object-relatives.js";
 import { freeAfterDay } from "./opening-day.js";
+import { freeMatter } from "./opening-matter.js";
 import { lowerPurpose } from "./opening-purpose.js";
 import { raiseOpening } from "./opening-verb.js";
 import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
@@ -81,6 +83,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   raiseOpening(draft);
   for (let at = 0; at < count; at++) if (draft.relation[at] === "nmod:desc") raiseRole(draft, at);
   freeAfterDay(draft);
+  turnInversion(draft, lexicon);
   findVerb(draft, lexicon);
   freeCondition(draft, lexicon);
   splitContent(draft, lexicon);
@@ -115,6 +118,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (draft.relation[at] === "conj" && /^V/.test(draft.tag[at] ?? "")) freeShared(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
+    tagInfinitive(draft, at, lexicon);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) raiseVerb(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && draft.relation[at] === "advcl") joinGerund(draft, at);
@@ -147,6 +151,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   freeWhom(draft);
   lowerReduced(draft, lexicon);
   raiseHeadline(draft, lexicon);
+  freeMatter(draft);
   for (let at = 0; at < 4; at++) if (draft.relation[at] === "advcl") lowerFronted(draft, at);
   for (let at = 1; at < count; at++) {
     if (/^V/.test(draft.tag[at] ?? "")) freeDative(draft, at);

@@ -1,3 +1,4 @@
+import { sharedObject } from "./shared-object.js";
 import { antecedent, relativePronouns, sharedSubject, surfaceSubject } from "./shared-subject.js";
 import { timeWords } from "./time-words.js";
 import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
@@ -27,6 +28,9 @@ const intransitive = new Set(
 
 /** Verbs that only say that one is in a state: `stands accused`. */
 const states = new Set("stand remain get become feel seem appear sit lie".split(" "));
+
+/** Verbs that have no passive, though their past looks like one. */
+const sided = new Set("stand sit lie abide go come stay stick remain pass march sail".split(" "));
 
 /** Reads the arguments of a verb or predicate adjective. */
 export function clauseOf(tree: Tree, at: number): Clause {
@@ -126,6 +130,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
         else if (relation === "obl" || relation === "nmod" || relation === "obl:arg" || relation === "dep") {
           if (timeWords.has(tree.lemma[child] ?? ""))
             for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
+          // `On behalf of Angola against South Africa`: what hangs on the phrase is the verb's.
+          if (tree.lemma[child] === "behalf")
+            for (const each of childrenOf(tree, child))
+              if (relationOf(tree, each) === "nmod" && markerOf(tree, each) !== "of") preps.push([markerOf(tree, each), each]);
           const mark = strandedBy(tree, at, child) ? "by" : markerOf(tree, child);
           if (mark === "by" && agent < 0) agent = child;
           if (mark === "at" && tree.lemma[child] === "hand" && agent < 0)
@@ -146,6 +154,12 @@ export function clauseOf(tree: Tree, at: number): Clause {
       if (relationOf(tree, each) === "nmod" && markerOf(tree, each) === "to") preps.push(["to", each]);
   const stranded = passive && agent >= 0 && strandedBy(tree, at, agent) ? markerOf(tree, agent) : "";
   if (passiveSubject >= 0 && !helped && object >= 0) {
+    subject = passiveSubject;
+    passiveSubject = -1;
+    passive = false;
+  }
+  // `Kenya stood by Somalia`: who follows `by` bears what such a verb tells.
+  if (passive && !helped && passiveSubject >= 0 && sided.has(tree.lemma[at] ?? "")) {
     subject = passiveSubject;
     passiveSubject = -1;
     passive = false;
@@ -178,6 +192,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
     subject = subject >= 0 ? antecedent(tree, subject, at) : sharedSubject(tree, at, clauseOf);
     if (object >= 0) object = antecedent(tree, object, at);
     else if (relation.startsWith("acl:relcl")) object = relativeGap(tree, at);
+    if (object < 0 && open < 0 && clause < 0) object = sharedObject(tree, at);
     if (subject >= 0 && subject === object) object = -1;
   }
   if (stranded && object >= 0) preps.push([stranded, object]);

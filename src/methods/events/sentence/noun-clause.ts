@@ -11,9 +11,16 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
   let open = -1;
   let clause = -1;
   const preps: [string, number][] = [];
+  const doer = childrenOf(tree, at).find((each) => relationOf(tree, each) === "nmod" && markerOf(tree, each) === "by");
   for (const child of childrenOf(tree, at)) {
     const relation = relationOf(tree, child);
-    if (relation === "nmod:poss" || (relation === "nmod" && markerOf(tree, child) === "by") || (relation === "nsubj" && isBehind(tree, at)))
+    // `Kuwait's invasion by Iraq`: whose it is bears it, where another follows who does it.
+    if (relation === "nmod:poss" && doer !== undefined) for (const mark of ["of", "on", "against"]) preps.push([mark, child]);
+    else if (
+      relation === "nmod:poss" ||
+      (relation === "nmod" && markerOf(tree, child) === "by") ||
+      (relation === "nsubj" && isBehind(tree, at))
+    )
       subject = child;
     else if (relation.startsWith("nmod") || relation === "obl") {
       preps.push([markerOf(tree, child), child]);

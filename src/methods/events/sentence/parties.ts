@@ -9,11 +9,13 @@ const owners = ["nmod:poss", "compound", "amod", "appos", "nmod", "flat", "acl",
 const otherMarks = ["from", "in"];
 const ownerMarks = ["by", "of", "from", "in", "for", "to", "between", "with", "at", "against", "on", ""];
 
-/** The actors that a noun phrase names, one for each of its coordinated heads; words with code `---` where it names none. */
-export function partiesOf(tree: Tree, head: number): Party[] {
+/**
+ * The actors that a noun phrase names, one for each of its coordinated heads, unless it is to be read alone; words with code `---` where it names none.
+ */
+export function partiesOf(tree: Tree, head: number, isAlone = false): Party[] {
   const parties: Party[] = [];
   const within = tree.mention[head];
-  for (const each of conjunctsOf(tree, head)) {
+  for (const each of isAlone ? [head] : conjunctsOf(tree, head)) {
     if (each !== head && (!nominal(tree, each) || covers(within, tree.tokens[each]) || isLeftOut(tree, each))) continue;
     const named = tree.named[each];
     if (named && named[0]?.code !== "---") for (const mention of named) parties.push(party(tree, each, mention));
@@ -23,8 +25,18 @@ export function partiesOf(tree: Tree, head: number): Party[] {
     }
   }
   const all = distinct(shareState(tree, head, parties));
+  if (all.length > 1 && isArea(tree, head)) {
+    const others = all.filter(({ mention }) => mention.start !== tree.mention[head]?.start && mention.start !== tree.tokens[head]?.start);
+    if (others.some(({ code }) => code.length > 3)) return others;
+  }
   return all[0] && all[0].rule !== "words" && all.length > 1 ? all.filter((each, index) => index === 0 || !isOwnThing(tree, each)) : all;
 }
+
+/** `In Panjwai district, Kandahar province, Afghan forces …`: a place between commas is read as the first of a row of actors, and is none. */
+const isArea = (tree: Tree, head: number): boolean =>
+  /^(province|district|county|governorate|region|prefecture|municipality|village|valley|state|department|oblast|city|town)$/.test(
+    tree.lemma[head] ?? "",
+  ) && tree.tokens[head + 1]?.text === ",";
 
 const joins = new Set(["cc", "punct", "conj"]);
 
@@ -115,6 +127,9 @@ function ownerOf(tree: Tree, head: number, depth: number, isSomebody = false): A
   if (depth > 3) return undefined;
   const children = childrenOf(tree, head);
   const isOther = others.test(tree.lemma[head] ?? "");
+  // `Kuwait's invasion by Iraq` is Iraq's.
+  const by = children.find((each) => relationOf(tree, each) === "nmod" && markerOf(tree, each) === "by");
+  if (by !== undefined && known(tree, by) && !/^nmod/.test(relationOf(tree, head))) return tree.mention[by];
   for (const relation of owners) {
     if (isOther && relation === "nmod:poss") continue;
     if (relation === "nmod") {

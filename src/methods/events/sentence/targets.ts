@@ -36,7 +36,7 @@ export function slotHead(clause: Clause, slot: string): number {
 }
 
 const fillers = new Set(
-  "search pursuit hunt response wake light aftermath view connection relation addition order fact particular total effort bid case result end beginning while period ago late early".split(
+  "search pursuit hunt response wake light aftermath view connection relation addition order fact particular total effort bid case result end beginning while period ago late early behalf".split(
     " ",
   ),
 );
@@ -75,7 +75,9 @@ export function targetOf(
   const feared = clause.object >= 0 && /^11/.test(frame.code ?? "") ? fearedOf(reader, clause.object) : -1;
   if (feared >= 0 && take(feared, false)) return all([feared]);
   const given = frame.target.length > 0;
-  const own = given ? frame.target : usual;
+  // Whom one fights or kills for is not whom one fights.
+  const isForce = /^(18|19|20)/.test(inner?.code ?? frame.code ?? "");
+  const own = given ? frame.target : isForce ? usual.filter((slot) => slot !== "for") : usual;
   const slots = (): number => {
     for (const slot of own) {
       const head = slotHead(clause, slot);
@@ -140,6 +142,7 @@ export function targetOf(
   }
   for (const each of inner ? [clause, inner.clause] : [clause])
     for (const slot of places) {
+      if (isForce && slot === "for") continue;
       const head = slotHead(each, slot);
       if (head >= 0 && head !== clause.object && take(head, false)) return [[head], true];
     }

@@ -1,5 +1,6 @@
 import { cameoOf, type Quad, quadOf } from "../../../domain/cameo/cameo.js";
 import type { Token } from "../../syntax/syntax.js";
+import { sentAbroad } from "../actors/sent-abroad.js";
 import type { Act, ActReader } from "../acts/act.js";
 import { actOf } from "../acts/acts.js";
 import { isBetweenActors } from "../acts/between-actors.js";
@@ -72,11 +73,12 @@ export function emit(
   const only = onlyState(tree);
   const settle = (each: Party) =>
     ofOnlyState(
-      inPlace(each, place),
+      sentAbroad.test(lemmaOf(tree, each)) ? each : inPlace(each, place),
       anyPeople(tree, each) ||
         faced(sources, each, /^1[12]/) ||
         faced(targets, each, /^(1[1289]|20)/) ||
         anybody.test(firstWord(tree, each)) ||
+        sentAbroad.test(lemmaOf(tree, each)) ||
         peers.test(each.name)
         ? null
         : only,
@@ -124,9 +126,12 @@ export function emit(
 const readAsDoer = (doer: Party, { code, rule }: Party) =>
   code === doer.code && !code.startsWith("---") && /^pronoun (it|them|him|her) /.test(rule);
 
+const ofSpeaker = "pronoun of the speaker";
+
 /** A state does nothing to itself but what it does to people or bodies of its own: not to its place, its name, its things. */
 function isSelf(doer: Party, each: Party, code: string): boolean {
   if (readAsDoer(doer, each)) return true;
+  if (doer.rule === ofSpeaker && each.rule === ofSpeaker) return doer.code === each.code;
   if (doer.code.startsWith("---") || !/^(place|lexicon: (state|city|people)|belongs|both sides)/.test(each.rule)) return false;
   if (/^(0[2-9]|1[0-46])/.test(code) && each.code === `${doer.code}REG`) return true;
   if (/^(0[2-9]|1[0-46])/.test(code)) return each.code === doer.code || (each.code === doer.code.slice(0, 3) && /^04/.test(code));
@@ -165,8 +170,11 @@ function inPlace(party: Party, place: Party | null): Party {
 /** The state of a sentence that names no other: a president without a country is then its president, and the rule says so. */
 function onlyState(tree: Tree): string | null {
   let only: string | null = null;
-  for (const mention of tree.mention) {
+  for (let at = 0; at < tree.mention.length; at++) {
+    const mention = tree.mention[at];
     const state = mention?.code.slice(0, 3) ?? "---";
+    // An envoy and an embassy are abroad, whoever else is at home there.
+    if (sentAbroad.test(tree.lemma[at] ?? "")) continue;
     if (state === "---" || bodies.test(mention?.code ?? "")) continue;
     if (only !== null && only !== state) return null;
     only = state;
@@ -190,6 +198,8 @@ function anyPeople(tree: Tree, { code, mention }: Party): boolean {
 
 /** Several states are not the one that is named. */
 const peers = /\b(states|countries|governments|nations|powers)$/i;
+
+const lemmaOf = (tree: Tree, { mention }: Party) => tree.lemma[tree.tokens.findIndex(({ end }) => end === mention.end)] ?? "";
 
 const firstWord = (tree: Tree, { span }: Party) => tree.tokens.find(({ start }) => start === span.start)?.text ?? "";
 

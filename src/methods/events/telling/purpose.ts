@@ -1,6 +1,7 @@
 import type { ActReader } from "../acts/act.js";
 import { actOf } from "../acts/acts.js";
 import { isPerformed } from "../acts/needs.js";
+import { tookTheChance } from "../acts/powers.js";
 import { inOrder, tellingOf } from "../acts/status.js";
 import { childrenOf, headOf, markerOf, relationOf } from "../sentence/tree.js";
 
@@ -22,6 +23,7 @@ export function purposeHolds(reader: ActReader, at: number): boolean {
   const relation = relationOf(tree, at);
   if (isPerformed(tree, at) && /^(018|05[135])/.test(actOf(reader, at)?.code ?? "")) return true;
   if (markerOf(tree, at) !== "to") return false;
+  if (tookTheChance(tree, at)) return /^0[1-5]/.test(actOf(reader, at)?.code ?? "");
   const isReached = !outcomes.test(actOf(reader, at)?.code ?? "");
   if (relation === "acl") return isReached && efforts.has(tree.lemma[headOf(tree, at)] ?? "");
   if (!relation.startsWith("advcl")) return false;

@@ -3,6 +3,7 @@ import { actOf } from "../acts/acts.js";
 import { doersBehind, isThingBeside } from "../acts/behind-deeds.js";
 import { movedBy } from "../acts/move-code.js";
 import { isPerformed } from "../acts/needs.js";
+import { isFiction, isPlayed } from "../acts/openings.js";
 import { lessReal, longPast, type Telling, tellingOf } from "../acts/status.js";
 import { subCodeOf } from "../acts/sub-codes.js";
 import { undoneOf } from "../acts/untrue.js";
@@ -14,7 +15,7 @@ import { hasUnsaidSubject } from "../sentence/unsaid-subject.js";
 import { authorAt, notDoer, ofAuthor } from "./doers.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
 import { statusOfNoun, takenAsKnown, unreal } from "./noun-status.js";
-import { partiesAt } from "./parties-at.js";
+import { apart, partiesAt } from "./parties-at.js";
 
 export interface After {
   readonly inner: number;
@@ -42,6 +43,7 @@ export function tell(
       tree,
       acting.filter((head) => !isReciprocal(tree, head) && !things.includes(head)),
       here.speaker,
+      act.noun ? act.at : -1,
     ),
     ...things.map((head) => unknownParty(tree, head)),
   ];
@@ -57,6 +59,7 @@ export function tell(
   if (act.operator === "expect") status = lessReal(status, telling.negated ? "negated" : (act.innerStatus ?? "expected"));
   const undone = act.noun ? null : undoneOf(tree, act.at);
   if (undone) status = lessReal(status, undone);
+  if (isFiction(tree, act.at) || (/^(1[5-9]|20)/.test(act.code ?? "") && isPlayed(tree, act.at))) status = lessReal(status, "hypothetical");
   if (telling.hedged) status = lessReal(status, "alleged");
   if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
   if (longPast(tree, act.at, year)) status = lessReal(status, "historical");
@@ -92,7 +95,8 @@ export function tell(
         if (one !== other) emit(reader, act, code, status, `each other < ${rule}`, [one], [other], here, sentence, events);
     return inner;
   }
-  emit(reader, act, code, status, rule, given, targets, here, sentence, events);
+  const doers = given.map((each) => apart(each, targets));
+  emit(reader, act, code, status, rule, doers, targets, here, sentence, events);
   const rallied = act.operator === "appeal" && act.inner >= 0 ? actOf(reader, act.inner) : null;
   if (rallied?.code && /^05[0-2]/.test(rallied.code) && rallied.target.some((head) => !act.target.includes(head)))
     emit(
