@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Concept } from "../../methods/scenarios/graph-model.js";
+import type { Concept } from "../../../methods/scenarios/graph-model.js";
 import { heldHow, heldWords } from "./held-words.js";
 
 /** All that can hold together: Nash implies the others, SEQ and SMR imply GMR. */

@@ -3,14 +3,13 @@ import { shortWords } from "../../../domain/writing/short-words.js";
 import { type Game, type Solved, stateWords } from "../../../methods/scenarios/option-game.js";
 import { useActors } from "../../naming/names.js";
 import { wishWords } from "./game-wishes.js";
+import { heldHow, heldWords } from "./held-words.js";
 
 /** A game with what the graph model says of it. */
 export interface Worked {
   readonly game: Game;
   readonly solved: Solved;
 }
-
-import { heldHow, heldWords } from "./held-words.js";
 
 /** States that somebody's concept holds in either game, today's first. */
 export function States({ columns }: { columns: readonly (Worked & { readonly key: string })[] }) {
