@@ -47,7 +47,7 @@ it("counts in its month what is dated to a week of it, and in none what lies acr
   const days = Array.from({ length: 5 }, (_, at) => event(`d${at}`, { day: "2020-07-01", last: "2020-07-01", precision: "day" }));
   await hold(...weeks, ...across, ...year, ...days);
   const says = async (from: string, to: string) => (await timelineLead(opened(), [from, to]))?.phrases.map(({ text }) => text).join("");
-  expect(await says("2020-01-01", "2020-12-31")).toContain("Most happened in Mar 2020: 6 of 27 happenings; no promise is entered.");
+  expect(await says("2020-01-01", "2020-12-31")).toContain("Mar 2020 saw the most: 6 of 27 happenings; no promise is entered.");
   expect(await says("2020-03-01", "2020-03-31")).toContain("15 happenings; no promise is entered.");
 });
 
@@ -75,9 +75,9 @@ it("names the month with most happenings only where every dataset looks at all o
   const spring = Array.from({ length: 6 }, (_, at) => event(`s${at}`, { day: `2020-03-0${at + 1}`, last: `2020-03-0${at + 1}` }));
   await hold(...spring, event("later", { day: "2020-09-01", last: "2020-09-01" }));
   const says = async () => (await timelineLead(opened(), ["2020-01-01", "2020-12-31"]))?.phrases.map(({ text }) => text).join("");
-  expect(await says()).toContain("7 happenings, most in Mar 2020 (6), and");
+  expect(await says()).toContain("Mar 2020 saw the most: 6 of 7 happenings;");
   await engine.run("update coverage set since = '2020-03-01', until = '2020-03-31'");
-  expect(await says()).toContain("7 happenings, and");
+  expect(await says()).toContain("7 happenings; no promise");
 });
 
 it("tells the deadliest pair with the days that its dataset looks at, where they are not those of the period", async () => {

@@ -71,7 +71,7 @@ async function mostWords(open: OpenCase, days: readonly [string, string], all: n
     [...days, top.month],
     { n: count },
   );
-  return [phrase(`Most happened in ${monthName(`${top.month}-01`)}: `), told(n, figure), phrase(" of ")];
+  return [phrase(`${monthName(`${top.month}-01`)} saw the most: `), told(n, figure), phrase(" of ")];
 }
 
 /** Share of the days that a dataset looks at from which on the month with most of its rows is the one with most happenings. */

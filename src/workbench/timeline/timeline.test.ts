@@ -64,7 +64,7 @@ describe("the timeline of more than a drawing shows one by one", () => {
       (await get<TimelinePage>(`/api/timeline?from=${from}&to=${to}`)).lead?.phrases.map(({ text }) => text).join("");
     expect(of("2020-01")).toBeGreaterThan(of("2020-02"));
     expect(await lead("2020-01", "2020-02")).toContain(
-      `Most happened in Jan 2020: ${of("2020-01")} of ${of("2020-01") + of("2020-02")} happenings; `,
+      `Jan 2020 saw the most: ${of("2020-01")} of ${of("2020-01") + of("2020-02")} happenings; `,
     );
     expect(of("2020-01")).toBe(of("2020-03"));
     expect(await lead("2020-01", "2020-03")).not.toContain("Most happened");
