@@ -83,7 +83,10 @@ export default function Claim({ id }: { id: string }) {
                     {line.speaker ? ` · said by ${actor(line.speaker).name}` : ""}
                   </span>
                 </p>
-                <p className="explained">{data.explained}</p>
+                <details>
+                  <summary>How this comes about, to check by hand</summary>
+                  <p className="explained">{data.explained}</p>
+                </details>
               </section>
               <div className="grid ruled">
                 <div>
