@@ -22,7 +22,7 @@ const tallest = 430;
 /** Network and map of one slice, side by side. */
 export function ComplexDrawings({ data, sliceName, at }: { data: ComplexPage; sliceName: string; at: string | null }) {
   return (
-    <div className="grid complex-figures">
+    <div className={data.ties.length ? "grid complex-figures" : "grid complex-figures is-thin"}>
       <div>
         <SecurityNetwork data={data} sliceName={sliceName} at={at} />
       </div>
