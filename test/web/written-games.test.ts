@@ -164,4 +164,29 @@ describe("a game", () => {
     await shot(page, "game-written-390", { whole: true });
     expect(window.complaints).toEqual([]);
   });
+
+  it("that two windows change at once is written by the first; the second is told what stands there, and keeps its own words", async () => {
+    const other = await look(app, 1280, "light", "/scenarios");
+    const pages = [window.page, other.page] as const;
+    await window.page.setViewportSize({ width: 1280, height: 860 });
+    await other.page.getByText("Write a game, or change one").click();
+    for (const page of pages) {
+      await page.getByRole("button", { name: "Change the game “Bamako can wait”" }).click();
+      await page.getByLabel("What is supposed").waitFor();
+    }
+    const [mine, theirs] = pages.map((page) => page.getByRole("form", { name: /^Change the game/u }));
+    await mine?.getByLabel("What is supposed").fill("Bamako waits");
+    await theirs?.getByLabel("What is supposed").fill("Bamako is in a hurry");
+    await mine?.getByRole("button", { name: "Write it" }).click();
+    await expect.poll(() => file("judgements/scenarios.yaml"), patience).toContain("says: Bamako waits");
+    // The other window hears of it before it writes, as it does where people type.
+    await other.page.getByText("Options and wishes of “Bamako waits”").waitFor(patience);
+    await theirs?.getByRole("button", { name: "Write it" }).click();
+    await theirs?.getByText("In the file stands What is supposed: “Bamako waits”.").waitFor();
+    expect(file("judgements/scenarios.yaml")).toContain("says: Bamako waits");
+    expect(await theirs?.getByLabel("What is supposed").inputValue()).toBe("Bamako is in a hurry");
+    await theirs?.getByRole("button", { name: "Write it" }).click();
+    await expect.poll(() => file("judgements/scenarios.yaml"), patience).toContain("says: Bamako is in a hurry");
+    await other.close();
+  });
 });

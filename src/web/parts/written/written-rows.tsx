@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { EditStep } from "../../../pages/edit.js";
+import { useCase } from "../../addresses/address.js";
 import type { CaseFile } from "../../ask/case-file.js";
 import { useOff } from "../../ask/writing.js";
 import { FileLine } from "./file-line.js";
+import { overtakenBy, overtakenSays } from "./overtaken.js";
 import { addSteps, changeSteps, dropSteps, itemsAt, type RecordShape } from "./record-rows.js";
 import { RowForm, type Start } from "./row-form.js";
 import { type Field, placeOf, type Row, rowOf } from "./typed-row.js";
@@ -42,6 +44,7 @@ export const changedMeanwhile = "It was changed elsewhere meanwhile. Leave it, a
 export function WrittenRows(props: WrittenRowsProps) {
   const { file, name, path, fields, one, plain, record, starts, says, called, made, fault, tried, held, isThere } = props;
   const off = useOff();
+  const { actors } = useCase();
   const [open, setOpen] = useState<{ readonly index: number; readonly item: unknown } | "new" | null>(null);
   const section = useRef<HTMLDivElement>(null);
   const back = useRef<string | null>(null);
@@ -73,11 +76,17 @@ export function WrittenRows(props: WrittenRowsProps) {
       leave(rowAt(index));
       return null;
     }
+    let seen: unknown = null;
     const steps = (now: unknown) => {
+      seen = now;
       const place = placeOf(itemsAt(now, path, record), item, index);
       return place < 0 ? [] : changeSteps(now, path, place, row, plain, record);
     };
-    return (await tried?.(row)) ?? write(steps, `Changed ${called(row)}`, rowAt(index));
+    const says = (await tried?.(row)) ?? (await write(steps, `Changed ${called(row)}`, rowAt(index)));
+    const theirs = says === changedMeanwhile ? overtakenBy(itemsAt(seen, path, record), item, index) : undefined;
+    if (theirs === undefined || isThere?.(seen) === false) return says;
+    setOpen({ index, item: theirs }); // what is typed stays, and is written over theirs if it is written once more
+    return overtakenSays(fields, rowOf(item, plain), rowOf(theirs, plain), actors);
   };
   const add = async (row: Row) => {
     const steps = (now: unknown) => addSteps(now, path, made?.(row, itemsAt(now, path, record)) ?? row, plain, record);
