@@ -101,11 +101,18 @@ const happenings = [
   "битва бои бой сражение падение осада взятие захват резня бойня геноцид атака атаки нападение штурм налет обстрел- бомбардировка бомбежка наступление война воина вторжение переворот путч революция восстание мятеж договор соглашени- перемирие прекращение капитуляция выборы референдум смерть гибель убиист- убийство казнь землетрясение наводнение голод независимость освобождение подписание годовщина",
   "битва бои біи бої падіння облога взяття захоплення різанина геноцид атака напад штурм обстріл- бомбардування наступ війна віина вторгнення переворот путч революція повстання заколот договір угода перемир- капітуляція вибори референдум смерть загибель вбивство страта землетрус повінь голод незалежність визволення звільнення підписання річниця",
 ].flatMap((words) => words.split(" "));
-const happening = new RegExp(
-  `(?<![\\p{L}’'-])(?:(?:[ld]|dell|nell|all)[’'])?(?:${[...new Set(happenings.map(plain))].map((word) => word.replace(/-$/u, "\\p{L}*")).join("|")})(?![\\p{L}])`,
-  "u",
-);
-const isPlace = (words: string): boolean => ![noPlace, ofSentence, happening].some((each) => each.test(words));
+const wholeWords = new Set(happenings.filter((word) => !word.endsWith("-")).map(plain));
+const beginnings = [...new Set(happenings.filter((word) => word.endsWith("-")).map((word) => plain(word.slice(0, -1))))];
+
+/** Whether one of the words tells of a happening; an article may run into it (“l’offensive”). */
+function tellsHappening(words: string): boolean {
+  return words
+    .split(/[^\p{L}’'-]+/u)
+    .map((word) => word.replace(/^(?:[ld]|dell|nell|all)[’']/u, ""))
+    .some((word) => wholeWords.has(word) || beginnings.some((each) => word.startsWith(each)));
+}
+
+const isPlace = (words: string): boolean => !noPlace.test(words) && !ofSentence.test(words) && !tellsHappening(words);
 
 /** A line that is a day, or a place and a day: “Geneva, 12 May 2021”. */
 function onItsOwn(line: string): (string | undefined)[] {
