@@ -49,8 +49,9 @@ export async function complexGraph({ tables, name }: Built): Promise<{ graph: Gr
        case when ${enoughMember} then together end as together from membership m where ${isYear} order by actor, slice`,
   );
   const ties = await tables.rows<Spelled & { a: string; b: string; rows: number; km: number | null }>(
-    `select slice, a, b, rows, km, ${["share", "low", "high"].map((each) => `case when rows >= ${floors.share.least} then ${each} end as ${each}`).join(", ")},
-       sign from security_tie where ${isYear} order by a, b, slice`,
+    `select slice, a, b, rows, km, case when rows >= ${floors.share.least} then share end as share,
+       case when rows >= ${floors.share.least} then low end as low, case when rows >= ${floors.share.least} then high end as high, sign
+     from security_tie where ${isYear} order by a, b, slice`,
   );
   const actors = await tables.rows<{ id: string; short: string; kind: string; country: string | null; outside: boolean }>(
     "select id, short, kind, country, outside from actor order by id",
