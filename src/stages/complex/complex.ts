@@ -59,10 +59,11 @@ export const complex = stage({
     const slices = (await store.table("slice")).sort(
       (a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1),
     );
-    const places = placesOf(await store.table("counts_as"), await store.table("actor"), new Set(work.case.says.case.region));
-    const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
     await store.layFrom("pair_count", sql(import.meta.url, "./slices/pair-counts.sql"));
     const activity = activityOf(await store.rows<ActiveActor>(activeActors));
+    const acting = new Set([...activity.values()].flatMap((each) => [...each.keys()]));
+    const places = placesOf(await store.table("counts_as"), await store.table("actor"), new Set(work.case.says.case.region), acting);
+    const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
     const { taken, strangers, beyond } = takenOf(slices, activity, places);
     await store.lay(
       "standing",

@@ -34,6 +34,19 @@ describe("what the case gives of complexes", () => {
     expect(powersOf(["PAK"], ["IRN", "AQ", "NATO"])).toEqual(["IRN", "USA", "CHN", "NATO"]);
   });
 
+  it("knows where an actor of actors.yaml belongs that texts alone name", () => {
+    const actors = [
+      rowOf("actor", { id: "RWA", kind: "state", country: "RWA" }),
+      rowOf("actor", { id: "M23", kind: "group", country: "COD" }),
+      rowOf("actor", { id: "KEN", kind: "state", country: "KEN" }),
+    ];
+    const places = placesOf([counted("RWA", "state", "RWA")], actors, new Set(["RWA", "COD"]), ["RWA", "M23", "somebody"]);
+    expect([...places].map(([id, { kind, territory }]) => [id, kind, territory])).toEqual([
+      ["RWA", "state", "RWA"],
+      ["M23", "group", "COD"],
+    ]);
+  });
+
   it("takes capabilities of the last year of a slice that has any", () => {
     const tally = (place: string, since: string, value: number, measure = "CINC") => rowOf("tally", { place, since, value, measure });
     const found = capabilitiesOf(

@@ -14,10 +14,17 @@ export function placesOf(
   counted: readonly Row<"counts_as">[],
   actors: readonly Row<"actor">[],
   region: ReadonlySet<string>,
+  /** Who has acts: an actor of actors.yaml that texts alone name stands in no row of event data, and is no stranger for it. */
+  acting: Iterable<string> = [],
 ): Map<string, Place> {
   const named = new Map(actors.map((each) => [each.id, each]));
   const places = new Map<string, Place>();
-  for (const { actor, kind, territory } of counted) {
+  const seen = new Set(counted.map(({ actor }) => actor));
+  const told = [...acting].flatMap((id) => {
+    const own = named.get(id);
+    return own && !seen.has(id) ? [{ actor: id, kind: own.kind, territory: own.country }] : [];
+  });
+  for (const { actor, kind, territory } of [...counted, ...told]) {
     if (places.has(actor) && territory === null) continue;
     const isBeyond = kind === "state" && territory !== null && region.size > 0 && !region.has(territory);
     const isFlagged = named.get(actor)?.outside === true;
