@@ -50,7 +50,7 @@ export function sharesFigureAndName(a: string, b: string): boolean {
 function hasSameFigure(a: string, b: string): boolean {
   const figures = (text: string) =>
     new Set(
-      (text.match(/(?<![\d.,])\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)|(?<![\d.,])\d+(?!\d|[.,]{1,8}\d)/gu) ?? [])
+      (text.match(/(?<![\d.,])\d{1,3}(?:[ .,\u00a0\u202f]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,12}(?![.,]?\d)/gu) ?? [])
         .map((each) => each.replace(/\D/gu, ""))
         .filter((each) => each.length > 1 && !/^(?:19|20)\d{2}$/u.test(each)),
     );
