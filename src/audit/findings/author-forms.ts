@@ -76,8 +76,11 @@ function standsWithOthers({ authors: [first], year }: Entry, inList: string): bo
 
 /** A work that the text gives in full, `Schmal, H. A., K. Strom, M. Ving, and A. Haas (2002)`: of its names that which was read first need not be the first. */
 function isGivenInFull({ start, end }: Resolved, text: string): boolean {
-  const named = text.slice(start, end).match(/\p{Lu}\.[\s-]?\p{Lu}|\p{L},\s\p{Lu}\./gu)?.length ?? 0;
-  return named > 1 || /\p{Lu}\.,\s(?:\p{Lu}\.[\s-]?){0,3}$/u.test(text.slice(Math.max(0, start - 12), start));
+  const words = text.slice(start, end);
+  const named = words.match(/\p{Lu}\.[\s-]?\p{Lu}/gu)?.length ?? 0;
+  return (
+    named > 1 || /\p{L},\s\p{Lu}\./u.test(words) || /\p{Lu}\.,\s(?:\p{Lu}\.[\s-]?){0,3}$/u.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 /** All names stand in the entry as it is printed, or words of a figure stand among them: then they were misread, and are no fault. */

@@ -76,7 +76,7 @@ function saysWhose(sentences: readonly Sentence[], at: number): boolean {
 
 /** Lines of code, runs of a program, shades of a page: what the work itself made or measured, whatever it says. */
 function isOfMachines(after: string): boolean {
-  return /^(?:\s?%|\sper ?cent)?\s(?:\p{L}+\s){0,3}(?:lines?|iterations?|runs?|replica\w+|simulat\w+|samples?|draws?|steps?|words?|pages?|characters?|pixels?|bytes?|bits?|vectors?|matri\w+|points?|seconds?|times|faster|slower|gr[ae]y|effort|cores?|processors?|files?|records?|rows?|columns?|nodes?|edges?|cells?|variables?|parameters?)\b/iu.test(
+  return /^(?:\s?%|\sper ?cent)?\s(?:\p{L}+\s){0,3}(?:lines? of|iterations?|runs?|replica\w+|simulat\w+|samples?|draws?|steps?|words?|pages?|characters?|pixels?|bytes?|bits?|vectors?|matri\w+|points?|seconds?|times|faster|slower|gr[ae]y|effort|cores?|processors?|files?|records?|rows?|columns?|nodes?|edges?|cells?|variables?|parameters?)\b/iu.test(
     after,
   );
 }
