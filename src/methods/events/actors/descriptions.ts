@@ -1,10 +1,10 @@
 import type { Token } from "../../syntax/syntax.js";
 import { codesAt, withRoles } from "./codes.js";
-import { isNoAgent } from "./no-agents.js";
 import { others } from "./others.js";
 import { phraseOf, type ReadSentence } from "./phrase.js";
-import type { Reading, ReadingContext } from "./phrase-names.js";
-import { readPhrase } from "./reading.js";
+import { isNoAgent } from "./reading/no-agents.js";
+import type { Reading, ReadingContext } from "./reading/phrase-names.js";
+import { readPhrase } from "./reading/reading.js";
 import type { Scene } from "./scene.js";
 import { sentAbroad } from "./sent-abroad.js";
 import { latest, latestTogether, type Story } from "./story.js";

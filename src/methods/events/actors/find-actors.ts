@@ -5,12 +5,12 @@ import { shortName } from "./last-names.js";
 import { type ActorLexicon, stateActor } from "./lexicon.js";
 import type { ActorMention } from "./mention.js";
 import { isNominalHead, isOrdinal, phraseOf, type ReadSentence, readNames } from "./phrase.js";
-import type { Reading, ReadingContext } from "./phrase-names.js";
 import { pronoun } from "./pronouns.js";
-import { readPhrase } from "./reading.js";
+import type { Reading, ReadingContext } from "./reading/phrase-names.js";
+import { readPhrase } from "./reading/reading.js";
+import { isStruckTown } from "./reading/struck-town.js";
 import type { FindActorsOptions, Scene } from "./scene.js";
 import { emptyStory, remember } from "./story.js";
-import { isStruckTown } from "./struck-town.js";
 
 /**
  * The actors of a story, sentence by sentence, in the order of their heads: named ones with the codes of the story's date, agents with

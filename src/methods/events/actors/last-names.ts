@@ -1,6 +1,6 @@
 import { codesAt, withRoles } from "./codes.js";
-import type { Reading } from "./phrase-names.js";
 import { fold } from "./pieces.js";
+import type { Reading } from "./reading/phrase-names.js";
 import type { Scene } from "./scene.js";
 
 /** A last name that the story has spelt out before, or that the lexicon has for an office of that day. */

@@ -1,6 +1,6 @@
 import type { Token } from "../../syntax/syntax.js";
 import type { ReadSentence } from "./phrase.js";
-import type { Reading } from "./phrase-names.js";
+import type { Reading } from "./reading/phrase-names.js";
 import type { Scene } from "./scene.js";
 import { latest, latestTogether, type Spoken } from "./story.js";
 

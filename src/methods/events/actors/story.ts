@@ -1,4 +1,4 @@
-import type { Reading } from "./phrase-names.js";
+import type { Reading } from "./reading/phrase-names.js";
 
 /** Who has been spoken of in a story so far, for pronouns and short forms. */
 export interface Story {

@@ -1,6 +1,6 @@
-import { codesAt, withRoles } from "./codes.js";
-import type { LexiconEntry } from "./lexicon.js";
-import type { ReadSentence, TokenName } from "./phrase.js";
+import { codesAt, withRoles } from "../codes.js";
+import type { LexiconEntry } from "../lexicon.js";
+import type { ReadSentence, TokenName } from "../phrase.js";
 import { agentRoles, distinct, has, hasKind, type Reading, type ReadingContext, stated } from "./phrase-names.js";
 
 export function personReading(context: ReadingContext, match: TokenName, inside: readonly TokenName[], isFormer: boolean): Reading {

@@ -1,8 +1,9 @@
-import type { Token } from "../../syntax/syntax.js";
+import type { Token } from "../../../syntax/syntax.js";
+import { withRoles } from "../codes.js";
+import { type Phrase, phraseOf } from "../phrase.js";
+import { phraseText, properName } from "../proper-name.js";
 import { type Base, basesOf } from "./bases.js";
-import { withRoles } from "./codes.js";
 import { namedReading, personReading, stateReadings } from "./named-readings.js";
-import { type Phrase, phraseOf } from "./phrase.js";
 import {
   anyToken,
   has,
@@ -16,7 +17,6 @@ import {
   type ReadingContext,
 } from "./phrase-names.js";
 import { rolesOfPhrase } from "./phrase-roles.js";
-import { phraseText, properName } from "./proper-name.js";
 
 const ruling = /^(?:former|ex|ousted|deposed|late|retired|then|disgraced|fugitive)$/iu;
 

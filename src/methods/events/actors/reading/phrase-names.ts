@@ -1,7 +1,7 @@
-import type { Token } from "../../syntax/syntax.js";
-import type { EntryKind } from "./lexicon.js";
-import type { ActorChoice } from "./mention.js";
-import { casesOf, type Phrase, type ReadSentence, type TokenName } from "./phrase.js";
+import type { Token } from "../../../syntax/syntax.js";
+import type { EntryKind } from "../lexicon.js";
+import type { ActorChoice } from "../mention.js";
+import { casesOf, type Phrase, type ReadSentence, type TokenName } from "../phrase.js";
 
 /** What one phrase says of one actor. */
 export interface Reading {

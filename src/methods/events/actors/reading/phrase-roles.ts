@@ -1,8 +1,8 @@
-import type { Token } from "../../syntax/syntax.js";
+import type { Token } from "../../../syntax/syntax.js";
+import type { Phrase, ReadSentence, TokenName } from "../phrase.js";
+import { properName } from "../proper-name.js";
 import { isNoAgent } from "./no-agents.js";
-import type { Phrase, ReadSentence, TokenName } from "./phrase.js";
 import { agentRoles, hasKind, isPossessor } from "./phrase-names.js";
-import { properName } from "./proper-name.js";
 
 /** Nouns that speak or act for a body and take its code. */
 export const speaksFor =

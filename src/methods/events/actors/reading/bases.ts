@@ -1,18 +1,18 @@
-import type { Token } from "../../syntax/syntax.js";
-import { codesAt } from "./codes.js";
-import type { LexiconEntry } from "./lexicon.js";
-import type { ActorChoice } from "./mention.js";
+import type { Token } from "../../../syntax/syntax.js";
+import { codesAt } from "../codes.js";
+import type { LexiconEntry } from "../lexicon.js";
+import type { ActorChoice } from "../mention.js";
+import { others } from "../others.js";
+import { casesOf, phraseOf, type ReadSentence, type TokenName } from "../phrase.js";
+import { quantity } from "../proper-name.js";
+import { sentAbroad } from "../sent-abroad.js";
 import { isWater } from "./no-agents.js";
-import { others } from "./others.js";
-import { casesOf, phraseOf, type ReadSentence, type TokenName } from "./phrase.js";
 import { anyToken, has, hasKind, isPossessor, ofRegion, type Reading, type ReadingContext, stated } from "./phrase-names.js";
 import { type PhraseRoles, speaksFor } from "./phrase-roles.js";
-import { quantity } from "./proper-name.js";
-import { sentAbroad } from "./sent-abroad.js";
 import { isStruckTown } from "./struck-town.js";
 
 /** Reads a phrase within the phrase (reading.ts does). */
-export type ReadInner = (context: ReadingContext, head: number, depth: number) => readonly Reading[];
+type ReadInner = (context: ReadingContext, head: number, depth: number) => readonly Reading[];
 
 export interface Base {
   readonly code: string;

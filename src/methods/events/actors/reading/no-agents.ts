@@ -1,5 +1,5 @@
-import type { Token } from "../../syntax/syntax.js";
-import type { ReadSentence } from "./phrase.js";
+import type { Token } from "../../../syntax/syntax.js";
+import type { ReadSentence } from "../phrase.js";
 
 /** What a regime is of where it is no government: rules that states have agreed on. */
 const ruled =

@@ -1,4 +1,4 @@
-import type { ReadSentence, TokenName } from "./phrase.js";
+import type { ReadSentence, TokenName } from "../phrase.js";
 
 /** Deeds that befall a town named before them, `the Mumbai attacks`: it did not do them, whatever its state. */
 const befalling =
