@@ -1,5 +1,5 @@
 import type { EventStatus } from "../coded-event.js";
-import { isJudgedFor, isKeptFrom } from "../sentence/shared-subject.js";
+import { bidden, isJudgedFor, isKeptFrom } from "../sentence/shared-subject.js";
 import { timeWords } from "../sentence/time-words.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { honours, needOf } from "./needs.js";
@@ -182,6 +182,7 @@ export function statusOfPlace(tree: Tree, at: number): EventStatus {
   if (isFiction(tree, at)) return "hypothetical";
   const said = untrueOf(tree, at) ?? needOf(tree, at);
   if (said) return said;
+  if (bidden(tree, at) >= 0) return "demanded";
   const able = ableTo(tree, at);
   if (able) return able;
   if (isKeptFrom(tree, at)) return "negated";

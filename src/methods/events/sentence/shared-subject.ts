@@ -7,6 +7,7 @@ type ReadArguments = (tree: Tree, at: number) => { readonly object: number; read
 const keepers = clauseWords("keepers");
 const judging = clauseWords("judging");
 const deeming = clauseWords("deeming");
+const asking = clauseWords("asking");
 export const relativePronouns = new Set(["who", "whom", "which", "that", "whose"]);
 const objectControl = new Set(
   "ask urge order force allow press tell push request require permit enable encourage persuade convince invite instruct advise authorize authorise compel beg implore exhort call want warn caution remind dissuade deter discourage lead prompt drive dare challenge expect help pressure oblige lobby let make cause command direct forbid accuse suspect blame prod entice coax train deploy send use".split(
@@ -30,8 +31,19 @@ const documents = new Set(
   ),
 );
 
+/** `The call for Syria to free the men`: whom a noun is for that is to do something; -1 where the words are not so. */
+export function bidden(tree: Tree, verb: number): number {
+  if (tagOf(tree, verb) !== "VB" || !/^(advcl|xcomp|acl)$/.test(relationOf(tree, verb))) return -1;
+  const to = childrenOf(tree, verb).find((each) => each < verb && relationOf(tree, each) === "mark" && tree.lemma[each] === "to") ?? -1;
+  const who = to - 1;
+  if (who < 2 || relationOf(tree, who) !== "nmod" || markerOf(tree, who) !== "for" || who > verb) return -1;
+  return asking.has(tree.lemma[headOf(tree, who)] ?? "") ? who : -1;
+}
+
 /** The subject that a verb without its own shares with the verb above it. */
 export function sharedSubject(tree: Tree, verb: number, argumentsOf: ReadArguments): number {
+  const asked = bidden(tree, verb);
+  if (asked >= 0) return asked;
   let at = verb;
   for (let steps = 0; steps < 8; steps++) {
     const relation = relationOf(tree, at);

@@ -3,6 +3,7 @@ import { actOf } from "../acts/acts.js";
 import { isPerformed } from "../acts/needs.js";
 import { tookTheChance } from "../acts/powers.js";
 import { inOrder, tellingOf } from "../acts/status.js";
+import { bidden } from "../sentence/shared-subject.js";
 import { childrenOf, headOf, markerOf, relationOf } from "../sentence/tree.js";
 
 const efforts = new Set(
@@ -23,6 +24,7 @@ export function purposeHolds(reader: ActReader, at: number): boolean {
   const relation = relationOf(tree, at);
   if (isPerformed(tree, at) && /^(018|05[135])/.test(actOf(reader, at)?.code ?? "")) return true;
   if (markerOf(tree, at) !== "to") return false;
+  if (bidden(tree, at) >= 0) return false;
   if (tookTheChance(tree, at)) return /^0[1-5]/.test(actOf(reader, at)?.code ?? "");
   const isReached = !outcomes.test(actOf(reader, at)?.code ?? "");
   if (relation === "acl") return isReached && efforts.has(tree.lemma[headOf(tree, at)] ?? "");
