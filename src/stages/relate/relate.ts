@@ -11,7 +11,7 @@ import { bordersOf, endedIn, sideOf } from "./acts/sides.js";
 import type { ConflictOfSlice } from "./dyads/accord/accords.js";
 import { fillLeads } from "./dyads/leads.js";
 import { slicesOf } from "./dyads/slices.js";
-import { comparedSlices, sliceDatasets } from "./dyads/sources/slice-datasets.js";
+import { comparedSlices, recordUnits, sliceDatasets } from "./dyads/sources/slice-datasets.js";
 import { sumSlices } from "./dyads/sum-slices.js";
 import { pairOf, tiesOf } from "./dyads/ties.js";
 import { documentSlices } from "./rates/document-slices.js";
@@ -81,7 +81,8 @@ export const relate = stage({
     const acted = await store.rows<{ dataset: string }>(
       "select distinct dataset from event where aside is null and actor is not null and target is not null order by 1",
     );
-    const slices = comparedSlices(spans, resting, new Set(acted.map((each) => each.dataset)));
+    const withActs = new Set(acted.map((each) => each.dataset));
+    const slices = comparedSlices(spans, resting, withActs);
     await store.write("slice", slices);
     await store.write("slice_dataset", resting);
     await store.write(
@@ -131,7 +132,13 @@ export const relate = stage({
       }),
     );
     await store.fill("crisis_day", sql(import.meta.url, "./dyads/crisis-day.sql"));
-    await store.fill("slice_source", sql(import.meta.url, "./dyads/sources/slice-source.sql"));
+    const units = recordUnits(resting, withActs);
+    await store.fill(
+      "slice_source",
+      units.size > 1
+        ? sql(import.meta.url, "./dyads/sources/slice-source.sql")
+        : sql(import.meta.url, "./dyads/sources/slice-source-of-one.sql"),
+    );
     await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"), halfLivesOf(work.case.says.case.complexes.half_life));
     const acting = await store.rows<{ a: string; b: string }>(actingPairs);
     const pairs = new Set([...acting.map((each) => pairOf(each.a, each.b)), ...ties.map((each) => pairOf(each.actor, each.target))]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../../../domain/tables.js";
-import { comparedSlices, sliceDatasets } from "./slice-datasets.js";
+import { comparedSlices, recordUnits, sliceDatasets } from "./slice-datasets.js";
 
 const stretch = (dataset: string, since: string, until: string, given: Partial<Row<"coverage">> = {}): Row<"coverage"> => ({
   ...{ file: `${dataset}${since}`, line: 1, dataset, version: null, grain: "event", since, until, basis: "rows" },
@@ -53,4 +53,14 @@ describe("slices that are compared", () => {
       /^Nothing is compared/,
     );
   });
+});
+
+it("counts datasets that the case calls disjoint as one unit, and none without acts", () => {
+  const slices = [year("2020")];
+  const files = ["Battle", "Groups", "Terror"].map((dataset) => stretch(dataset, "2020-01-01", "2020-12-31"));
+  const units = (disjoint: string[][], ...acted: string[]) => [...recordUnits(sliceDatasets(slices, files, [], disjoint), new Set(acted))];
+  expect(units([["Battle", "Groups"]], "Battle", "Groups")).toEqual(["disjoint 1"]);
+  expect(units([["Battle", "Groups"]], "Battle", "Groups", "Terror")).toEqual(["disjoint 1", "Terror"]);
+  expect(units([], "Terror")).toEqual(["Terror"]);
+  expect(units([])).toEqual([]);
 });

@@ -47,6 +47,11 @@ export function sliceDatasets(
   });
 }
 
+/** Units of datasets with acts that record pairs: of several, one counts for each pair. */
+export function recordUnits(found: readonly SliceDataset[], acted: ReadonlySet<string>): Set<string> {
+  return new Set(found.flatMap(({ role, dataset, unit }) => (role === "record" && acted.has(dataset) ? [unit] : [])));
+}
+
 /** What lies on the other side of the same turning point. */
 function partnerOf(slice: Row<"slice">, slices: readonly Row<"slice">[]): Row<"slice"> | undefined {
   if (slice.turning_point === null) return undefined;

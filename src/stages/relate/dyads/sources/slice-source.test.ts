@@ -5,6 +5,7 @@ import type { Row } from "../../../../domain/tables.js";
 import type { DuckDB } from "../../../../engine/duckdb.js";
 
 const rule = readFileSync(new URL("./slice-source.sql", import.meta.url), "utf8");
+const ofOne = readFileSync(new URL("./slice-source-of-one.sql", import.meta.url), "utf8");
 let engine: DuckDB;
 beforeEach(async () => {
   engine = await emptyTables();
@@ -69,4 +70,32 @@ it("adds datasets of one unit, counts a chronicle beside, and leaves out what do
   ]);
   await engine.write("act", [...acts("Battle", 3), ...acts("Groups", 2), ...acts("Own", 1), ...acts("Half", 60)]);
   expect(await counting()).toEqual({ Battle: "counts", Groups: "counts", Own: "counts", Half: "Half covers 10 %." });
+});
+
+it("ranks nothing where all records are of one unit, and says the same", async () => {
+  const given = [
+    { dataset: "Battle", role: "record", unit: "disjoint 1", counts: true, why: null },
+    { dataset: "Groups", role: "record", unit: "disjoint 1", counts: false, why: "Groups covers 10 %." },
+    { dataset: "Own", role: "chronicle", unit: "Own", counts: true, why: null },
+  ] as const;
+  await engine.write("slice", [rowOf("slice", { id: "2023", since: "2023-01-01", until: "2023-12-31" })]);
+  await engine.write("slice_dataset", [
+    ...given.map((each) => rowOf("slice_dataset", { ...each, slice: "2022" })),
+    ...given.map((each) => rowOf("slice_dataset", { ...each, slice: "2023", counts: true, why: null })),
+    ...given.map((each) => rowOf("slice_dataset", { ...each, slice: "", counts: true, why: null })),
+  ]);
+  await engine.write("act", [
+    ...acts("Battle", 3),
+    ...acts("Groups", 2, { actor: "B", target: "A" }),
+    ...acts("Own", 1),
+    ...acts("statements", 2, { target: "C" }),
+    ...acts("Battle", 7, { target: "C", since: "2022-12-30", until: "2023-01-02" }),
+    ...acts("Groups", 5, { target: "C", since: "2023-05-01", until: "2023-05-01", goldstein: 4 }),
+    ...acts("Battle", 4, { target: "D", goldstein: null }),
+  ]);
+  const all = (sql: string) => engine.rows<object>(`select * from (${sql}) as found order by slice, a, b, dataset`);
+  const found = await all(ofOne);
+  expect(found).toEqual(await all(rule));
+  expect(found).toContainEqual({ slice: "2022", a: "A", b: "B", dataset: "Groups", rows: 2, counts: false, why: "Groups covers 10 %." });
+  expect(found).toHaveLength(11);
 });
