@@ -8,12 +8,11 @@ with told as (
 ), apart as (
   select a, b, day, rows, case when date_diff('day', lag(day) over (partition by a, b order by day), day) <= 14 then 0 else 1 end as begins
   from told
-), counted as (
-  select a, b, day, rows, sum(begins) over (partition by a, b order by day rows between unbounded preceding and current row) as run
-  from apart
 ), begun as (
-  select a, b, day, rows, min(day) over (partition by a, b, run) as first
-  from counted
+  select
+    a, b, day, rows,
+    max(case when begins = 1 then day end) over (partition by a, b order by day rows between unbounded preceding and current row) as first
+  from apart
 )
 select a, b, day, cast(first + date_diff('day', first, day) / 60 * 60 * interval '1' day as date) as crisis, cast(rows as bigint) as rows
 from begun
