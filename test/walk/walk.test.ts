@@ -30,8 +30,9 @@ const noPage = new Set([
   "/api/writing/style",
 ]);
 
-/** About as many pairs have their pages walked, evenly among all: each opens some dozens of lists of events. */
-const fewPairs = 30;
+/** About as many pairs, and actors, have their pages walked, evenly among all: each opens some dozens of lists of events. */
+const some = 30;
+const evenly = `qualify row_number() over (order by id) % greatest(1, count(*) over () // ${some}) = 0 order by id`;
 
 /** What is the same on every case, and so no finding. */
 const conventions = ["in the middle 80 % of draws", "to α ≥ 0.667"];
@@ -116,7 +117,9 @@ for (const name of ["flagship", "template", "caucasus", "sahel"] as const) {
         : null;
       const paths = addresses({
         sources: await ids("select id from source order by id"),
-        actors: await ids("select id from actor union select distinct actor from event where actor is not null order by 1 limit 60"),
+        actors: await ids(
+          `select id from (select id from actor union select distinct actor from event where actor is not null) as all_actors ${evenly}`,
+        ),
         claims: await ids("select id from claim order by id"),
         slices: await ids("select id from slice order by id"),
         categories: await ids("select id from category order by id"),
@@ -125,7 +128,7 @@ for (const name of ["flagship", "template", "caucasus", "sahel"] as const) {
              select distinct least(actor, target) || '|' || greatest(actor, target) as id from event where actor <> target
              union select least(tie_actor, tie_target) || '|' || greatest(tie_actor, tie_target) from claim where tie_actor <> tie_target
            )
-           select id from pair qualify row_number() over (order by id) % greatest(1, count(*) over () // ${fewPairs}) = 0 order by 1`,
+           select id from pair ${evenly}`,
         ),
         keys: Object.keys(report?.evidence ?? {}),
       });
