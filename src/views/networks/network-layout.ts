@@ -1,11 +1,11 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
 import { lengthInside } from "../drawing/place-labels.js";
 import type { NetworkNode, NetworkTie, Places } from "../figures/figure.js";
-import { type Moved, settleForces } from "./forces.js";
 
 /** Room for names above and below the actors of a drawing, in px. */
 export const rimHeight = 30;
 
-interface Body extends Moved {
+interface Body extends SimulationNodeDatum {
   readonly id: string;
 }
 
@@ -23,9 +23,12 @@ export function networkPlaces(nodes: readonly NetworkNode[], ties: readonly Netw
   return places;
 }
 
+/** A drawing that costs less has no crossing and no tie through a name: another start would not be seen to be better. */
+const clear = 1;
+
 /**
- * Places in a unit square. Nothing is random: bodies start on a circle in the order given, and of several such starts the one with the fewest
- * crossings stays. Places that are given are kept.
+ * Places in a unit square. Nothing is random: bodies start on a circle in the order given, and of several such starts the first that is
+ * clear stays, else the one with the fewest crossings. Places that are given are kept.
  */
 export function layoutNetwork(nodes: readonly NetworkNode[], ties: readonly NetworkTie[], kept: Places = {}): Places {
   if (nodes.length === 0) return {};
@@ -39,6 +42,7 @@ export function layoutNetwork(nodes: readonly NetworkNode[], ties: readonly Netw
       const cost = tangle(nodes, ties, each) + crowding(each);
       if (!best || cost < best.cost - 1e-6) best = { places: each, cost };
     }
+    if (best && best.cost < clear) break;
   }
   return best?.places ?? kept;
 }
@@ -49,27 +53,33 @@ function settle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[], kept
   const bodies: Body[] = nodes.map((node, index) => {
     const angle = ((index * stride + start * 0.37) / count) * 2 * Math.PI;
     const place = kept[node.id];
-    return {
-      id: node.id,
-      x: place?.x ?? 0.5 + 0.4 * Math.cos(angle),
-      y: place?.y ?? 0.5 + 0.4 * Math.sin(angle),
-      isKept: place !== undefined,
-    };
+    const body = { id: node.id, x: 0.5 + 0.4 * Math.cos(angle), y: 0.5 + 0.4 * Math.sin(angle) };
+    return place ? { ...body, x: place.x, y: place.y, fx: place.x, fy: place.y } : body;
   });
-  const order = new Map(nodes.map((node, index) => [node.id, index]));
-  const links = ties.flatMap(({ from, to }) => {
-    const [a, b] = [order.get(from), order.get(to)];
-    return a === undefined || b === undefined ? [] : [[a, b] as const];
-  });
+  const known = new Set(nodes.map((node) => node.id));
+  const links = ties.filter((tie) => known.has(tie.from) && known.has(tie.to)).map((tie) => ({ source: tie.from, target: tie.to }));
   const reach = 0.9 / Math.sqrt(count + 1);
-  settleForces(bodies, links, { distance: reach, apart: reach * 0.84 }, count > 150 ? 120 : 300);
+  const simulation = forceSimulation(bodies)
+    .force("charge", forceManyBody<Body>().strength(-0.018).distanceMin(0.02))
+    .force(
+      "link",
+      forceLink<Body, { source: string | Body; target: string | Body }>(links)
+        .id((body) => body.id)
+        .distance(reach)
+        .strength(0.35),
+    )
+    .force("collide", forceCollide<Body>(reach * 0.42))
+    .force("x", forceX<Body>(0.5).strength(0.06))
+    .force("y", forceY<Body>(0.5).strength(0.06))
+    .stop();
+  simulation.tick(count > 150 ? 120 : 300);
   return fitted(bodies, Object.keys(kept).length > 0);
 }
 
 /** Stretched to fill the square; where places are kept, only held inside it. */
 function fitted(bodies: readonly Body[], hasKept: boolean): Places {
-  const xs = bodies.map((body) => body.x);
-  const ys = bodies.map((body) => body.y);
+  const xs = bodies.map((body) => body.x ?? 0.5);
+  const ys = bodies.map((body) => body.y ?? 0.5);
   const span = (all: readonly number[]) => ({ from: Math.min(...all), size: Math.max(...all) - Math.min(...all) });
   const [x, y] = [span(xs), span(ys)];
   const stretch = (value: number, { from, size }: { from: number; size: number }) => (size < 1e-6 ? 0.5 : (value - from) / size);
