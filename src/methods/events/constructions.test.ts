@@ -66,6 +66,26 @@ const constructions: readonly Construction[] = [
     events: ["PAK AFG 1053 actual", "AFG - 0841 demanded > PAK"],
   },
   {
+    name: "where shells are fired from is not whom they strike",
+    tree: "Shells:NNS:0:root fired=fire:VBN:1:acl from:IN:4:case Congo:NNP:2:obl:COD",
+    events: [],
+  },
+  {
+    name: "whom shells are fired at is",
+    tree: "Shells:NNS:0:root fired=fire:VBN:1:acl at:IN:4:case Congo:NNP:2:obl:COD",
+    events: ["- COD 190 actual"],
+  },
+  {
+    name: "troops deployed from a country",
+    tree: "Troops:NNS:2:nsubj:pass deployed=deploy:VBN:0:root from:IN:4:case Uganda:NNP:2:obl:UGA",
+    events: [],
+  },
+  {
+    name: "from whom something is seized",
+    tree: "Rwanda:NNP:2:nsubj:RWA seized=seize:VBD:0:root trucks=truck:NNS:2:obj from:IN:5:case Congo:NNP:2:obl:COD",
+    events: ["RWA COD 171 actual"],
+  },
+  {
     name: "object control",
     tree: "Ukraine:NNP:2:nsubj:UKR asked=ask:VBD:0:root Germany:NNP:2:obj:DEU for:IN:5:case missiles=missile:NNS:2:obl",
     events: ["UKR DEU 0232 actual"],

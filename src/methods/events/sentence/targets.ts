@@ -75,9 +75,10 @@ export function targetOf(
   const feared = clause.object >= 0 && /^11/.test(frame.code ?? "") ? fearedOf(reader, clause.object) : -1;
   if (feared >= 0 && take(feared, false)) return all([feared]);
   const given = frame.target.length > 0;
-  // Whom one fights or kills for is not whom one fights.
-  const isForce = /^(18|19|20)/.test(inner?.code ?? frame.code ?? "");
-  const own = given ? frame.target : isForce ? usual.filter((slot) => slot !== "for") : usual;
+  // Whom one fights or kills for is not whom one fights, nor is where shells are fired or troops are deployed from.
+  const code = inner?.code ?? frame.code ?? "";
+  const isNotWhom = (slot: string) => (slot === "for" && /^(18|19|20)/.test(code)) || (slot === "from" && /^(15|18|19|20)/.test(code));
+  const own = given ? frame.target : usual.filter((slot) => !isNotWhom(slot));
   const slots = (): number => {
     for (const slot of own) {
       const head = slotHead(clause, slot);
@@ -142,7 +143,7 @@ export function targetOf(
   }
   for (const each of inner ? [clause, inner.clause] : [clause])
     for (const slot of places) {
-      if (isForce && slot === "for") continue;
+      if (isNotWhom(slot)) continue;
       const head = slotHead(each, slot);
       if (head >= 0 && head !== clause.object && take(head, false)) return [[head], true];
     }
