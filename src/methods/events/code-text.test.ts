@@ -57,6 +57,30 @@ describe("codeText", () => {
   });
 });
 
+describe("a weapon", () => {
+  const doers = (text: string) => code(text).events.map(({ source }) => source?.code ?? "-");
+
+  test.each([
+    "A missile hit a school in Ukraine.",
+    "Drones damaged an airport in Kuwait.",
+    "Fighter jets bombed a camp in Lebanon.",
+    "A drone struck a hospital in Iraq.",
+    "A helicopter attacked a convoy in Sudan.",
+  ])("is not of the country that it strikes: %s", (text) => {
+    const found = doers(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((each) => !each.startsWith("-"))).toEqual([]);
+  });
+
+  test.each([
+    ["A Russian missile hit a school in Ukraine.", "RUS"],
+    ["Israeli warplanes bombed a camp in Lebanon.", "ISR"],
+    ["Sudan's helicopters attacked a convoy in Darfur.", "SDN"],
+  ])("is whose the words say: %s", (text, state) => {
+    expect(doers(text).map((each) => each.slice(0, 3))).toContain(state);
+  });
+});
+
 test("what opens a sentence is not joined to its subject", () => {
   const { sentence, mentions } = treeFromLine(
     "As:IN:11:mark defenders=defender:NNS:11:nsubj of:IN:4:case faith:NN:2:nmod ,:,:7:punct the:DT:7:det Taliban:NNP:2:conj:AFGGOV and:CC:9:cc TTP:NNP:7:conj:PAKREB may:MD:11:aux cooperate:VB:0:root",

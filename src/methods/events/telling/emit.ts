@@ -89,7 +89,7 @@ export function emit(
     /^---(GOV|MIL|LEG)/.test(each.code) &&
     side.some((other) => other.code.slice(0, 3) === only && /^(GOV|$)/.test(other.code.slice(3)) && !/^(place|belongs)/.test(other.rule));
   const doers = sources.filter(({ rule: found, name }) => found !== "words" || !timeWords.has(name.toLowerCase()));
-  const left = doers.length > 0 ? doers.map(settle) : [null];
+  const left = doers.length > 0 ? doers.map((each) => (isWeapon(reader, each) && strikes.test(code) ? each : settle(each))) : [null];
   const own = left[0]?.code ?? "";
   const isOwn = ({ code: theirs, rule: found }: Party) =>
     theirs === own && theirs !== "---" && found.startsWith("belongs") && /^(0|1[0-3])/.test(code);
@@ -160,6 +160,14 @@ function struckPlace(reader: ActReader, act: Act): Party | null {
   const head = inner?.target[0];
   return head !== undefined && /^[A-Z]{3}/.test(reader.tree.mention[head]?.code ?? "") ? (partiesOf(reader.tree, head)[0] ?? null) : null;
 }
+
+/** `A missile hit a school in Ukraine`: nobody says whose it was, least of all that it was Ukraine's. */
+const isWeapon = ({ tree, lexicon }: ActReader, { code, mention }: Party): boolean => {
+  const head = tree.tokens.findIndex(({ end }) => end === mention.end);
+  const lemma = tree.lemma[head] ?? "";
+  return code.startsWith("---") && (lexicon.classes.get("weapon")?.has(lemma) || /^(plane|aircraft|bomber)$/.test(lemma)) === true;
+};
+const strikes = /^(15|171|18|19|20)/;
 
 /** `Civilians` of the place where the act happens: a role without a state takes the place's. */
 function inPlace(party: Party, place: Party | null): Party {
