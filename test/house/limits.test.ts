@@ -55,7 +55,8 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Limits in SQL that a page reads, by file: how many there may be, and how a reader learns of the rest. */
 const limits: Readonly<Record<string, readonly [number, string]>> = {
   "src/workbench/claims/origins.ts": [1, "one row by its key"],
-  "src/workbench/complexes/complex.ts": [4, "ties and triangles are counted beside what is drawn; one reason of many that are alike"],
+  "src/workbench/complexes/complex.ts": [1, "triangles are counted beside what is drawn"],
+  "src/workbench/complexes/slice-rows.ts": [3, "ties are counted beside what is drawn; one reason of many that are alike"],
   "src/workbench/complexes/part-of-slice.ts": [1, "the dataset that looks at most, of which it is said"],
   "src/workbench/dyads/dyad.ts": [2, "a part, with how many there are; other pairs to go on to, beside all pairs"],
   "src/workbench/dyads/words.ts": [1, "a part, with how many there are"],

@@ -3,11 +3,12 @@ import type { Row } from "../../domain/tables.js";
 import { sql, stage } from "../../flow/stage.js";
 import { type Accord as AccordTaken, balanceInputs, balanceRows } from "./balance/balance-rows.js";
 import { chainOf } from "./chain.js";
-import { type ComplexRows, rowsOfSlice, type SliceTold } from "./complex-rows.js";
+import { type ComplexRows, rowsOfSlice } from "./complex-rows.js";
 import { capabilitiesOf, placesOf, type Stationed, stationedBy, stationedIn, watchedSlices } from "./given.js";
 import { type Activity, inputsOf, noDecay, standingOf, takenOf } from "./inputs.js";
 import { distancesOf } from "./land.js";
 import { limits, runTasks } from "./run-tasks.js";
+import type { SliceTold } from "./slice-told.js";
 import { pairSum, pairSums } from "./slices/pair-sums.js";
 
 /** Who belongs together: security complexes slice by slice, with their borders, and the balance of signed ties. */

@@ -1,33 +1,28 @@
 import { at } from "../../domain/at.js";
 import { holdsAll } from "../../domain/days/period.js";
 import { enoughMember } from "../../domain/measures/enough-member.js";
-import { floors, isEnough, tooFew } from "../../domain/measures/floor.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
-import type {
-  BalanceLine,
-  Between,
-  ComplexLine,
-  ComplexPage,
-  DimensionLine,
-  LayerLine,
-  Member,
-  MoveLine,
-  OutsidePower,
-  SecurityTie,
-  SignedTriad,
-  SliceName,
-  TriadRepair,
-} from "../../pages/complex.js";
+import type { BalanceLine, ComplexLine, ComplexPage, Member, SignedTriad, SliceName, TriadRepair } from "../../pages/complex.js";
 import type { Lead, Period, Sign } from "../../pages/page.js";
-import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-case.js";
+import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, listed, noRegion, phrase, plural, told, withNames } from "../words.js";
 import { chosenWords } from "./chosen.js";
 import { groupedAs } from "./grouped-as.js";
 import { partWords } from "./part-of-slice.js";
-
-/** Ties and triads that one page holds. */
-const most = { ties: 400, triads: 60, everTied: 2000 };
+import { dimensionsOf, layersOf, movesOf } from "./slice-layers.js";
+import {
+  complexesOf,
+  everTied,
+  insulatorsLack,
+  insulatorsOf,
+  membersOf,
+  most,
+  powersOf,
+  slicesOf,
+  thinTiesOf,
+  tiesOf,
+} from "./slice-rows.js";
 
 /**
  * Who belongs together, where the border is. The slice asked for; else, of a part of the case's period, the one with acts that comes nearest
@@ -132,195 +127,6 @@ const nothing: Omit<ComplexPage, "slices"> = {
   balance: null,
   rests: [],
 };
-
-async function slicesOf(open: OpenCase): Promise<SliceName[]> {
-  const rows = await open.tables.rows<Omit<SliceName, "restsOn"> & { rests_on: string | null }>(
-    `select s.id, s.name, s.kind, cast(s.since as varchar) as since, cast(s.until as varchar) as until, coalesce(t.acts, 0) as acts,
-       s.rests_on, s.compared
-     from slice s left join (select slice, cast(sum(rows) as bigint) as acts from security_tie group by slice) t on t.slice = s.id
-     order by case s.kind when 'before' then 1 when 'after' then 1 else 0 end, s.since, s.until, s.id`,
-  );
-  return rows.map(({ rests_on, ...each }) => ({ ...each, restsOn: listOf(rests_on) }));
-}
-
-async function membersOf(open: OpenCase, slice: string): Promise<Member[]> {
-  const rows = await open.tables.rows<Row<"membership"> & { enough: boolean }>(
-    `select m.*, ${enoughMember} as enough from membership m where slice = ? order by case when ${enoughMember} then 0 else 1 end, complex nulls last, actor`,
-    [slice],
-  );
-  return rows.map((row) => ({
-    actor: row.actor,
-    complex: row.complex,
-    standing: row.standing,
-    together: row.together,
-    next: row.next,
-    nextTogether: row.next_together,
-    depends: { lambda: row.by_lambda, gamma: row.by_gamma, halfLife: row.by_half_life, draw: row.by_draw },
-    flips: row.flips,
-    territory: row.territory,
-    rows: row.rows,
-    lacks: row.enough ? null : tooFew("share", row.rows),
-    at: at("derived", "membership", slice, row.actor),
-  }));
-}
-
-async function complexesOf(open: OpenCase, slice: string): Promise<ComplexLine[]> {
-  const rows = await open.tables.rows<Row<"complex_slice">>(
-    "select * from complex_slice where slice = ? order by kind desc, rows desc, id",
-    [slice],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    members: listOf(row.members),
-    core: listOf(row.core),
-    territories: listOf(row.territories),
-    kind: row.kind,
-    called: row.called,
-    layers: { violence: row.violence, practice: row.practice, moves: row.moves },
-    lacks: row.lacks,
-    type: row.type,
-    needs: row.needs,
-    amity: { value: row.amity, low: row.low, high: row.high },
-    signs: { enmity: row.enmity_share, amity: row.amity_share, unknown: row.unknown_share },
-    polarity: row.polarity,
-    polarityYear: row.polarity_year,
-    polarityLacks: row.polarity_lacks,
-    poles: row.poles,
-    concentration: { value: row.n_eff, low: row.n_low, high: row.n_high },
-    openness: row.conductance,
-    p: row.p,
-    change: row.change,
-    changed: row.changed,
-    joined: listOf(row.joined),
-    parted: listOf(row.parted),
-    at: at("derived", "complex_slice", slice, row.id),
-  }));
-}
-
-async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
-  const rows = await open.tables.rows<Row<"security_tie">>(
-    `select * from security_tie where slice = ? and rows >= ${floors.share.least} order by share desc, a, b limit ${most.ties}`,
-    [slice],
-  );
-  return rows.map((row) => ({
-    a: row.a,
-    b: row.b,
-    share: { value: row.share, low: row.low, high: row.high },
-    sign: row.sign === "amity" || row.sign === "enmity" || row.sign === "disputed" ? row.sign : "none",
-    km: row.km,
-    rows: row.rows,
-    at: at("derived", "security_tie", slice, row.a, row.b),
-  }));
-}
-
-/** Ties of the slice with too few acts to tell their share. */
-async function thinTiesOf(open: OpenCase, slice: string): Promise<number> {
-  const [row] = await open.tables.rows<{ n: number }>(
-    `select count(*) as n from security_tie where slice = ? and rows < ${floors.share.least}`,
-    [slice],
-  );
-  return row?.n ?? 0;
-}
-
-async function everTied(open: OpenCase): Promise<(readonly [string, string])[]> {
-  const rows = await open.tables.rows<{ a: string; b: string }>(
-    `select a, b from security_tie group by a, b order by max(share) desc, a, b limit ${most.everTied}`,
-  );
-  return rows.map(({ a, b }) => [a, b]);
-}
-
-async function layersOf(open: OpenCase, { id, since, until }: SliceName): Promise<LayerLine[]> {
-  const rows = await open.tables.rows<Row<"layer_slice">>(
-    "select * from layer_slice where slice = ? order by case layer when 'violence' then 0 when 'practice' then 1 else 2 end",
-    [id],
-  );
-  const { texts } = await read(
-    open.tables,
-    "select source, min(side) as side, count(*) as codings from wording where since >= cast(? as date) and until <= cast(? as date) group by source order by source",
-    [since, until],
-    { texts: count },
-  );
-  return rows.map(({ layer, rows: n, pairs, covered }) => ({
-    layer: layer as LayerLine["layer"],
-    rows: n,
-    pairs,
-    covered,
-    texts: layer === "moves" ? texts : null,
-    at: at("derived", "layer_slice", id, layer),
-  }));
-}
-
-async function dimensionsOf(open: OpenCase, slice: string): Promise<DimensionLine[]> {
-  const rows = await open.tables.rows<Row<"dimension_slice">>(
-    `select * from dimension_slice where slice = ?
-     order by dimension desc, array_position(['military', 'political', 'economic', 'societal', 'environmental', 'domestic', 'bilateral', 'regional', 'interregional', 'global'], value)`,
-    [slice],
-  );
-  return rows.map(({ dimension, value, rows: n }) => ({
-    dimension: dimension as DimensionLine["dimension"],
-    value,
-    rows: n,
-    at: at("derived", "dimension_slice", slice, dimension, value),
-  }));
-}
-
-async function movesOf(open: OpenCase, { since, until }: SliceName): Promise<MoveLine[]> {
-  const rows = await open.tables.rows<Row<"securitising_move">>(
-    "select * from securitising_move where since >= cast(? as date) and coalesce(until, since) <= cast(? as date) order by since, id",
-    [since, until],
-  );
-  return rows.map(({ id, speaker, threat, referent, measure, sector, audience, lacks }) => ({
-    ...{ id, speaker, threat, referent, measure, sector, audience, lacks },
-    at: at("derived", "securitising_move", id),
-  }));
-}
-
-/** Why no state has a score as an insulator. */
-async function insulatorsLack(open: OpenCase, slice: string): Promise<string | null> {
-  const [row] = await open.tables.rows<{ lacks: string | null }>(
-    "select lacks from insulator where slice = ? group by lacks order by case when lacks is null then 0 else 1 end, count(*) desc, lacks limit 1",
-    [slice],
-  );
-  return row ? row.lacks : "No state has an act in this span.";
-}
-
-async function insulatorsOf(open: OpenCase, slice: string): Promise<Between[]> {
-  const rows = await open.tables.rows<Row<"insulator">>(
-    "select * from insulator where slice = ? and (score is not null or buffer is not null) order by rank nulls last, buffer desc nulls last, actor",
-    [slice],
-  );
-  return rows.map((row) => ({
-    actor: row.actor,
-    score: row.score,
-    rank: row.rank,
-    isFirst: row.first_tenth,
-    complexes: listOf(row.complexes),
-    buffer: row.buffer,
-    between: listOf(row.between),
-    at: at("derived", "insulator", slice, row.actor),
-  }));
-}
-
-async function powersOf(open: OpenCase, slice: string): Promise<OutsidePower[]> {
-  const rows = await open.tables.rows<Row<"penetration">>(
-    `select * from penetration where slice = ?
-     order by complex, case when rows >= ${floors.share.least} then share end desc nulls last, power`,
-    [slice],
-  );
-  return rows.map((row) => ({
-    complex: row.complex,
-    power: row.power,
-    share: isEnough("share", row.rows) ? { value: row.share, low: row.low, high: row.high } : { value: null, low: null, high: null },
-    friends: listOf(row.friends),
-    foes: listOf(row.foes),
-    stationed: row.stationed,
-    overlay: row.overlay,
-    isOverlay: row.is_overlay && isEnough("share", row.rows),
-    lacks: tooFew("share", row.rows) ?? row.lacks,
-    at: at("derived", "penetration", slice, row.complex, row.power),
-  }));
-}
 
 async function triadsOf(open: OpenCase, slice: string): Promise<{ triads: SignedTriad[]; more: number }> {
   const rows = await open.tables.rows<Row<"triad_slice"> & { all_of_them: number }>(
