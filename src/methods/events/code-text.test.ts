@@ -57,6 +57,28 @@ describe("codeText", () => {
   });
 });
 
+describe("who governs now and fought the government before", () => {
+  const sides = (text: string, date: string) =>
+    codeText(text, { syntax, date }).events.map(({ source, target }) => `${source?.code} ${target?.code}`);
+
+  test.each([
+    ["The Taliban overthrew the Afghan government in August 2021.", "2022-03-01", "AFGREB AFGGOV"],
+    ["The Taliban attacked Afghan forces for two decades.", "2022-03-01", "AFGREB AFGMIL"],
+    ["Afghan troops fought the Taliban in Helmand in 2020.", "2022-03-01", "AFGMIL AFGREB"],
+    ["Hayat Tahrir al-Sham overthrew the Syrian government in December 2024.", "2026-01-10", "SYRREB SYRGOV"],
+  ])("is its foe in a deed against it: %s", (text, date, said) => {
+    expect(sides(text, date)).toContain(said);
+  });
+
+  test.each([
+    ["The Taliban attacked the Afghan army.", "2019-05-01", "AFGREB AFGMIL"],
+    ["Pakistan bombed the Taliban.", "2022-05-01", "PAK AFGGOV"],
+    ["Resistance fighters attacked the Taliban in Panjshir.", "2022-05-01", "AFGREB AFGGOV"],
+  ])("is what it is elsewhere: %s", (text, date, said) => {
+    expect(sides(text, date)).toContain(said);
+  });
+});
+
 describe("a weapon", () => {
   const doers = (text: string) => code(text).events.map(({ source }) => source?.code ?? "-");
 

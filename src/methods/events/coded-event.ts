@@ -34,6 +34,8 @@ export interface Party {
   readonly choices: readonly ActorChoice[];
   /** How the mention was found. */
   readonly rule: string;
+  /** The code that a named group had before today's. */
+  readonly former?: string | undefined;
 }
 
 /** Who did what to whom, said by whom. */

@@ -17,6 +17,14 @@ export function codesAt(codes: readonly DatedCode[], date: string | null): reado
   return codes.filter(({ since, until }) => (since === null || day >= since) && (until === null || day < until));
 }
 
+/** The last code that held before those of a day, where it was another. */
+export function codeBefore(codes: readonly DatedCode[], date: string | null): string | undefined {
+  const day = date ?? lexiconDay;
+  const now = codesAt(codes, date)[0]?.code;
+  const past = codes.filter(({ code, until }) => until !== null && until <= day && code !== now);
+  return past.reduce<DatedCode | undefined>((last, each) => ((each.until ?? "") > (last?.until ?? "") ? each : last), undefined)?.code;
+}
+
 const officeRoles: readonly [RegExp, string][] = [
   [/^rebel|^insurgent/u, "REB"],
   [/army chief|general|military spokesman/u, "MIL"],

@@ -23,4 +23,6 @@ export interface ActorMention {
   readonly choices: readonly ActorChoice[];
   /** What made it: the entry of the lexicon, the title, the apposition, the earlier mention. */
   readonly rule: string;
+  /** The code that a named group had before today's: who governs may have been the government's foe. */
+  readonly former?: string | undefined;
 }

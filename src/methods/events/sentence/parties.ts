@@ -87,6 +87,7 @@ function party(tree: Tree, head: number, mention: ActorMention): Party {
     span: phraseOf(tree, head),
     mention: { start: mention.start, end: mention.end },
     choices: mention.choices,
+    former: mention.former,
     rule: mention.rule,
   };
 }

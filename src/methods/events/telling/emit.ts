@@ -68,7 +68,8 @@ export function emit(
     if (target?.rule === "words" && thing && /^0[45678]/.test(code)) return;
     if (source && target && source.mention.start === target.mention.start && (source.code === target.code || source.rule === "words"))
       return;
-    if (events.length < 400) events.push({ ...base, source, target, reciprocal });
+    if (events.length < 400)
+      events.push({ ...base, source: asOnce(source, target, code), target: asOnce(target, source, code), reciprocal });
   };
   const only = onlyState(tree);
   const settle = (each: Party) =>
@@ -159,6 +160,15 @@ function struckPlace(reader: ActReader, act: Act): Party | null {
   const inner = subject >= 0 && !act.noun ? actOf(reader, subject) : null;
   const head = inner?.target[0];
   return head !== undefined && /^[A-Z]{3}/.test(reader.tree.mention[head]?.code ?? "") ? (partiesOf(reader.tree, head)[0] ?? null) : null;
+}
+
+const governs = (code: string) => /^(?:...)+GOV/.test(code);
+
+/** `The Taliban overthrew the Afghan government`, told when they govern: who fights the bodies of its own state did so before. */
+function asOnce<Side extends Party | null>(party: Side, other: Party | null, deed: string): Side {
+  if (!party?.former || !other || !/^(15|171|18|19|20)/.test(deed) || !governs(party.code) || governs(party.former)) return party;
+  const isOwn = other.code.slice(0, 3) === party.code.slice(0, 3) && /^(GOV|MIL|COP|SPY|LEG)?$/.test(other.code.slice(3));
+  return isOwn ? { ...party, code: party.former, rule: `${party.rule}, as it was before` } : party;
 }
 
 /** `A missile hit a school in Ukraine`: nobody says whose it was, least of all that it was Ukraine's. */

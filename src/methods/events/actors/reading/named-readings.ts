@@ -1,4 +1,4 @@
-import { codesAt, withRoles } from "../codes.js";
+import { codeBefore, codesAt, withRoles } from "../codes.js";
 import type { LexiconEntry } from "../lexicon.js";
 import type { ReadSentence, TokenName } from "../phrase.js";
 import { agentRoles, distinct, has, hasKind, type Reading, type ReadingContext, stated } from "./phrase-names.js";
@@ -75,6 +75,7 @@ export function namedReading(context: ReadingContext, match: TokenName, inside: 
     known: true,
     choices: choices.length > 1 ? choices : [],
     rule: `lexicon: ${entry.name}`,
+    former: entry.kind === "group" ? codeBefore(entry.codes, context.date) : undefined,
     sort: entry.kind === "seat" ? "state" : "group",
   };
 }

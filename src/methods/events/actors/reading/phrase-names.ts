@@ -11,6 +11,7 @@ export interface Reading {
   readonly known: boolean;
   readonly choices: readonly ActorChoice[];
   readonly rule: string;
+  readonly former?: string | undefined;
   /** What it may be referred to as later. */
   readonly sort: "state" | "group" | "person" | "people" | "thing";
 }
