@@ -55,3 +55,42 @@ test("of sixty events after the rules on parts 32 are right in all parts, and 27
   const sure = sixty.filter((each) => !isDoubtful({ proposed: true, confidence: Number(each[2]) }));
   expect([sure.length, sure.filter((each) => each[3] === "1").length, sure.filter((each) => each[4] === "1").length]).toEqual([28, 19, 15]);
 });
+
+test("a second, blind reader finds 25 of the sixty right, and agrees with the first on 47", () => {
+  const rows = (name: string) => {
+    const [, ...rest] = readFileSync(new URL(`by-eye/${name}.csv`, import.meta.url), "utf8")
+      .trim()
+      .split("\n");
+    return rest.map((line) => line.split(","));
+  };
+  const [first, second] = [rows("fresh-sixty"), rows("fresh-sixty-second")];
+  expect(second.map(([n, kind]) => [n, kind])).toEqual(first.map(([n, kind]) => [n, kind]));
+  const sixty = second.map(([, kind, ...verdicts], index) => {
+    const parts = verdicts.map((each) => each === "1");
+    const all = parts.pop();
+    expect(all, `event ${index + 1}`).toBe(parts.every(Boolean));
+    const [, , confidence, lenient, strict] = first[index] ?? [];
+    return { kind, parts, confidence: Number(confidence), first: lenient === "1", strict: strict === "1", second: all === true };
+  });
+  type Read = (typeof sixty)[number];
+  const count = (of: Read[], is: (each: Read) => boolean | undefined) => of.filter(is).length;
+  const agreed = (of: Read[], by: "first" | "strict") => {
+    const same = count(of, (each) => each[by] === each.second);
+    const [a, b] = [count(of, (each) => each[by]) / of.length, count(of, (each) => each.second) / of.length];
+    const byChance = a * b + (1 - a) * (1 - b);
+    return [same, ((same / of.length - byChance) / (1 - byChance)).toFixed(2)];
+  };
+  const kinds = ["speech", "other speech", "report", "paper", "release"];
+  expect(kinds.map((kind) => count(sixty, (each) => each.kind === kind && each.second))).toEqual([3, 5, 4, 6, 7]);
+  expect([0, 1, 2, 3].map((part) => count(sixty, (each) => each.parts[part]))).toEqual([46, 43, 47, 53]);
+  expect([count(sixty, (each) => each.second), agreed(sixty, "first"), agreed(sixty, "strict")]).toEqual([25, [47, "0.57"], [44, "0.46"]]);
+  expect(count(sixty, (each) => each.first && !each.second)).toBe(10);
+  const sure = sixty.filter(({ confidence }) => !isDoubtful({ proposed: true, confidence }));
+  const doubtful = sixty.filter((each) => !sure.includes(each));
+  expect([sure.length, count(sure, (each) => each.second), agreed(sure, "first")]).toEqual([28, 15, [22, "0.56"]]);
+  expect([count(doubtful, (each) => each.first), count(doubtful, (each) => each.second)]).toEqual([13, 10]);
+  const only = [0, 1, 2, 3].map((part) => count(sixty, ({ parts }) => parts.every((each, index) => each !== (index === part))));
+  expect([only, count(sixty, ({ parts }) => parts.filter((each) => !each).length > 1)]).toEqual([[8, 11, 4, 3], 9]);
+  const brier = (is: (each: Read) => boolean) => sixty.reduce((sum, each) => sum + (each.confidence - Number(is(each))) ** 2, 0) / 60;
+  expect([brier((each) => each.first), brier((each) => each.second)].map((each) => each.toFixed(3))).toEqual(["0.243", "0.232"]);
+});

@@ -1,6 +1,9 @@
 import type { StatementLine } from "../../../pages/page.js";
 
-/** Of a hundred events read by eye twice, one in five below was right by either reader, and six in ten of those above (docs/event-coder.md). */
+/**
+ * Of a hundred events read by eye twice, one in five below was right by either reader, and six in ten of those above; of sixty later ones a
+ * third below and half of those above (docs/event-coder.md).
+ */
 const sureFrom = 0.4;
 
 type Told = Pick<StatementLine, "proposed" | "confidence">;
