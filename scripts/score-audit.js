@@ -1,7 +1,8 @@
 // npm run audit:score [FOLDER]: how many findings of each rule are true, by the judgements of test/audit/judged-findings.json: rule, the
-// first letters of the file's SHA-256, the code point at which the finding begins, 1 for true. FOLDER and the folders in it hold the files;
-// without it the judgements are counted as they were made. A finding that is made no more counts for nothing; one that is made in a judged
-// file and that nobody judged is counted as open. --open lists those.
+// first letters of the file's SHA-256, the code point at which the finding begins, 1 for true; some also name their set and the reason.
+// FOLDER and the folders in it hold the files; without it the judgements are counted as they were made. A finding that is made no more
+// counts for nothing; one that is made in a judged file and that nobody judged is counted as open. --open lists those. --set=fresh counts
+// the judgements of that set alone: of papers drawn when the rules were done.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -11,7 +12,10 @@ import { bibliographyBeside } from "../dist/formats/bibliography/bibliography-be
 import { manuscriptText } from "../dist/formats/documents/manuscript-text.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const judged = JSON.parse(readFileSync(join(root, "test/audit/judged-findings.json"), "utf8"));
+const set = process.argv.find((each) => each.startsWith("--set="))?.slice(6);
+const judged = JSON.parse(readFileSync(join(root, "test/audit/judged-findings.json"), "utf8")).filter(
+  ([, , , , of]) => set === undefined || of === set,
+);
 const [folder] = process.argv.slice(2).filter((each) => !each.startsWith("--"));
 const isListing = process.argv.includes("--open");
 const least = { error: 0.95, warning: 0.8, note: 0.6 };
