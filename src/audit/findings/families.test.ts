@@ -158,8 +158,33 @@ it.each([
   ["a function behind its word", "It gives a vector of length length(tolls) for every road and lane."],
   ["signs on a graph", "The map shows c c c and m m of the roads and lanes that we drew there."],
   ["cells of a row", "The rows say memory memory memory no yes no and nothing else besides."],
+  ["an option's argument", "The tolls are read from a folder.\n\n-R folder folder is read with all the folders that it holds."],
+  ["an argument of a long option", "One writes toll --with-road road road to have the second road counted as well."],
+  ["the end of a dotted name", "The table has the columns toll.low low and road.high high for each of the roads."],
 ])("takes %s for no word said twice", (_, text) => {
   expect(told(text).filter((each) => each.startsWith("text/repeated"))).toEqual([]);
+});
+
+it("takes heads of columns for no word said twice, though the line before goes on in small letters", () => {
+  const twice = (between: string) =>
+    audit({
+      path: "a.pdf",
+      isReflowed: true,
+      text: `Tolls of the north\n\nTolls rose in all of the towns that we had read.\n\nThe first lines that one sees tell of the tolls of the roads in all of the north, whole\n\nrank and${between}score with toll toll from${between}toll to the town\n\nThe rest is told below.\n`,
+    }).problems.filter((each) => each.code === "text/repeated-word");
+  expect(twice("\t")).toEqual([]);
+  expect(twice(" ")).toHaveLength(1);
+});
+
+it("asks a manual of commands for no acronyms", () => {
+  const manual = (tells: string) =>
+    audit({
+      path: "a.pdf",
+      isReflowed: true,
+      text: Array.from({ length: 30 }, (_, at) => `${tells} the road ${at} is set and QWD holds its toll for the day.`).join("\n\n"),
+    }).problems.filter((each) => each.code === "text/acronym-never-expanded");
+  expect(manual("With −t or --toll")).toEqual([]);
+  expect(manual("With the t – or a toll –")).toHaveLength(1);
 });
 
 it("still names a word that stands twice", () => {

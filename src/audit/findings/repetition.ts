@@ -87,7 +87,8 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
         !isMeant &&
         sameCase(match[0]) &&
         !isName(match[1] ?? "", behind, text.slice(Math.max(0, start - 20), start)) &&
-        !isInCode(text, start, end)
+        !isInCode(text, start, end) &&
+        !(isReflowed && isInColumns(text, start, end))
       )
         found.push(say(start, end, match[1] ?? "", []));
     }
@@ -102,8 +103,19 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
   return found;
 }
 
+/** In a row of cells, as a page's layout tells them: the heads of two columns may begin alike. */
+function isInColumns(text: string, start: number, end: number): boolean {
+  const stop = text.indexOf("\n", end);
+  return text.slice(text.lastIndexOf("\n", start) + 1, stop < 0 ? text.length : stop).includes("\t");
+}
+
+/** The argument of an option, and then the sentence that explains it or a second argument: `-P prefix prefix is added`. */
+const isOfOption = /(?:^|\s)(?:[-−]\p{L}|(?:--|−−)\p{Ll}[\p{L}-]*)\s+$/u;
+
 /** A sign on a graph, the name of a function behind its word (`length length(x)`), or a cell of a row that says it again. */
 function isName(word: string, behind: string, before: string): boolean {
+  // An option's argument, or the end of a dotted name: `2v1.int int`.
+  if (isOfOption.test(before) || /[\p{L}\d][._]$/u.test(before)) return true;
   if (/^\p{L}$/u.test(word) && !/^[ai]$/iu.test(word)) return true;
   // A numeral whose strokes a font sets apart: `Version I I`.
   if (word === "I" && /\p{Lu}\p{Ll}{2,}\s$/u.test(before)) return true;
