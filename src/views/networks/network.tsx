@@ -1,4 +1,4 @@
-import { type PlacedLabel, placeLabels, type Spot, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
+import { lineHeight, type PlacedLabel, placeLabels, type Spot, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
 import { Canvas, ink, Mark, PlacedWords, px } from "../drawing/svg-parts.js";
 import { wrapText } from "../drawing/text-width.js";
 import type { NetworkNode, NetworkProps, NetworkTie, TableRows } from "../figures/figure.js";
@@ -214,9 +214,9 @@ function networkLabels(
 ): PlacedLabel[] {
   const outlines: WantedLabel[] = hulls.flatMap(({ name, members }) => {
     const points = members.flatMap((id) => at(id) ?? []);
-    return points.length === 0
-      ? []
-      : [{ key: `hull ${name}`, lines: wrapText(name, 11, 190, false), size: 11, spots: spotsAtRim(points, hullRoom), weight: 1 }];
+    const lines = wrapText(name, 11, 190, false);
+    const spots = spotsAtRim(points, hullRoom, (lines.length - 1) * 11 * lineHeight);
+    return points.length === 0 ? [] : [{ key: `hull ${name}`, lines, size: 11, spots, weight: 1 }];
   });
   const names: WantedLabel[] = nodes.flatMap((node, index) => {
     const place = at(node.id);
