@@ -53,7 +53,7 @@ export function OriginGraph({ graph, steps, chosen }: { graph: Graph; steps: rea
   });
   const height = lanes.length * tall;
   return (
-    <div className="origin-graph">
+    <div className={steps.length ? "origin-graph" : "origin-graph has-no-arcs"}>
       {groups.map(({ origin, rows }) => (
         <div
           key={`${origin.stance} ${origin.id}`}
@@ -107,24 +107,26 @@ export function OriginGraph({ graph, steps, chosen }: { graph: Graph; steps: rea
           </span>
         </div>
       ))}
-      <svg
-        className="graph-arcs"
-        style={{ gridRow: `1 / ${lanes.length + 1}` }}
-        viewBox={`0 0 ${arcs} ${height}`}
-        height={height}
-        role="img"
-        aria-label={steps.length ? "Who has it from whom, numbered as below" : "No piece has it from another"}
-      >
-        {steps.map((step) => (
-          <Arc
-            key={step.number}
-            step={step}
-            from={middle(step.later.ordinal)}
-            to={middle(step.earlier.ordinal)}
-            isChosen={step.number === chosen}
-          />
-        ))}
-      </svg>
+      {steps.length > 0 && (
+        <svg
+          className="graph-arcs"
+          style={{ gridRow: `1 / ${lanes.length + 1}` }}
+          viewBox={`0 0 ${arcs} ${height}`}
+          height={height}
+          role="img"
+          aria-label="Who has it from whom, numbered as below"
+        >
+          {steps.map((step) => (
+            <Arc
+              key={step.number}
+              step={step}
+              from={middle(step.later.ordinal)}
+              to={middle(step.earlier.ordinal)}
+              isChosen={step.number === chosen}
+            />
+          ))}
+        </svg>
+      )}
     </div>
   );
 }

@@ -92,8 +92,9 @@ export default function Claim({ id }: { id: string }) {
                 <div>
                   <h2 className="section-title">Origins</h2>
                   <p className="section-says">
-                    Left, whose word counts; in the middle, the evidence; right, who has it from whom: full line sure, dotted asked, struck
-                    through apart.
+                    {steps.length
+                      ? "Left, whose word counts; in the middle, the evidence; right, who has it from whom: full line sure, dotted asked, struck through apart."
+                      : "Left, whose word counts; right, the evidence. As far as the program can tell, no piece has it from another."}
                   </p>
                   <OriginGraph graph={data} steps={steps} chosen={chosen} />
                 </div>
