@@ -49,11 +49,11 @@ export function States({ columns }: { columns: readonly (Worked & { readonly key
                   {state === first.solved.now && <b>today: </b>}
                   {stateWords(first.game, state, (id) => named(id).short)}
                 </td>
-                {columns.map(({ key, solved }) => {
+                {columns.map(({ key, game, solved }) => {
                   const mine = solved.states.find((each) => each.state === state);
                   const held = mine?.equilibria ?? [];
                   return (
-                    <td key={key} className="outcome">
+                    <td key={key} className="outcome" data-game={game.says}>
                       {heldWords(held)}
                       {mine && mine.leaves.length > 0 && held.length > 0 && (
                         <span className="by">
