@@ -121,6 +121,24 @@ describe("drawings", () => {
     ]);
   });
 
+  it("tell the bars of one group from those of another, though they bear the same name", () => {
+    const bars = [
+      { name: "Chad", group: "Niger buys from", value: 3 },
+      { name: "Togo", group: "Niger buys from", value: 2 },
+      { name: "Chad", group: "Niger sells to", value: 1 },
+    ];
+    const markup = renderToStaticMarkup(<Bars {...head} bars={bars} />);
+    expect(markup.match(/>Niger buys from<\/text>/g)?.length).toBe(markup.match(/>Niger sells to<\/text>/g)?.length);
+    expect(markup).toContain("Niger buys from Chad: 3; Niger buys from Togo: 2; Niger sells to Chad: 1");
+    expect(barsTable({ ...head, bars }).rows).toEqual([
+      ["Niger buys from", "Chad", 3],
+      ["Niger buys from", "Togo", 2],
+      ["Niger sells to", "Chad", 1],
+    ]);
+    const plain = bars.map(({ name, value }) => ({ name, value }));
+    expect(barsTable({ ...head, bars: plain }).columns.map(({ name }) => name)).not.toContain("Group");
+  });
+
   it("have tables with every row, also those that cannot be drawn", () => {
     const lines = [
       {

@@ -5,7 +5,8 @@ export const hasWhisker = (bar: Bar): bar is Bar & { low: number; high: number }
   bar.value !== null && typeof bar.low === "number" && typeof bar.high === "number";
 
 export function barWords(bar: Bar, measure: Measure): string {
-  if (bar.value === null) return `${bar.name}: ${bar.reason ?? "no row"}`;
+  const name = bar.group === undefined ? bar.name : `${bar.group} ${bar.name}`;
+  if (bar.value === null) return `${name}: ${bar.reason ?? "no row"}`;
   const interval = hasWhisker(bar) ? `, ${formatRange(bar.low, bar.high, measure)}` : "";
-  return `${bar.name}: ${formatNumber(bar.value, measure)}${interval}`;
+  return `${name}: ${formatNumber(bar.value, measure)}${interval}`;
 }

@@ -24,7 +24,11 @@ function BarsDrawing(given: BarsProps & { readonly width: number }) {
   );
 }
 
-const fittingDirection = ({ bars }: BarsProps) => (bars.every((bar) => bar.name.length <= 5) ? "vertical" : "horizontal");
+const fittingDirection = ({ bars }: BarsProps) =>
+  bars.every((bar) => bar.name.length <= 5 && bar.group === undefined) ? "vertical" : "horizontal";
+
+/** Room for the name of a group above its first bar. */
+const groupRoom = 26;
 
 const rowHeight = (lines: readonly string[]) => 10 + 15 * Math.max(1, lines.length);
 
@@ -37,10 +41,14 @@ function nameLines(name: string, width: number, isBold: boolean): string[] {
 function HorizontalBars(props: BarsProps & { readonly width: number }) {
   const { bars, width, unit, digits } = props;
   const measure = { unit, digits };
-  const nameRoom = Math.min(width * 0.42, Math.max(0, ...bars.map((bar) => textWidth(bar.name, 12, bar.role !== "context")))) + 10;
-  const rows = bars.map((bar) => nameLines(bar.name, nameRoom - 8, bar.role !== "context"));
-  const tops = rows.map((_, index) => rows.slice(0, index).reduce((sum, lines) => sum + rowHeight(lines), 2));
-  const height = rows.reduce((sum, lines) => sum + rowHeight(lines), 4);
+  const isGrouped = bars.some(({ group }) => group !== undefined);
+  const indent = isGrouped ? 12 : 0;
+  const nameRoom = indent + Math.min(width * 0.42, Math.max(0, ...bars.map((bar) => textWidth(bar.name, 12, bar.role !== "context")))) + 10;
+  const rows = bars.map((bar) => nameLines(bar.name, nameRoom - 8 - indent, bar.role !== "context"));
+  const opens = bars.map(({ group }, index) => group !== undefined && group !== bars[index - 1]?.group);
+  const heights = rows.map((lines, index) => rowHeight(lines) + (opens[index] ? groupRoom : 0));
+  const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, each) => sum + each, opens[index] ? 2 + groupRoom : 2));
+  const height = heights.reduce((sum, each) => sum + each, 4);
   const values = bars.flatMap((bar) => [bar.value, bar.low, bar.high]).filter((value) => typeof value === "number");
   const valueRoom = Math.max(24, ...bars.map((bar) => textWidth(formatOnMark(bar.value, measure), 12, true))) + 8;
   const isBelow = values.some((value) => value < 0);
@@ -49,6 +57,7 @@ function HorizontalBars(props: BarsProps & { readonly width: number }) {
     .range([nameRoom + (isBelow ? valueRoom : 0), width - valueRoom]);
   return (
     <Canvas width={width} height={height} label={props.description ?? barsWords(props)} isLive={bars.some((bar) => bar.evidence)}>
+      <path d={`M${px(scale(0))} 0V${height}`} stroke={ink("line-2")} />
       {bars.map((bar, index) => {
         const lines = rows[index] ?? [];
         const row = rowHeight(lines);
@@ -60,8 +69,13 @@ function HorizontalBars(props: BarsProps & { readonly width: number }) {
         const isNegative = (bar.value ?? 0) < 0;
         const text = (
           <>
+            {opens[index] && (
+              <Words x={0} y={top - 6} isBold halo="halo">
+                {cutText(bar.group ?? "", 12, width - 8, true)}
+              </Words>
+            )}
             {lines.map((line, at) => (
-              <Words key={line} x={0} y={top + 16 + at * 15} isBold={bar.role !== "context"}>
+              <Words key={line} x={indent} y={top + 16 + at * 15} isBold={bar.role !== "context" && !isGrouped}>
                 {line}
               </Words>
             ))}
@@ -82,7 +96,7 @@ function HorizontalBars(props: BarsProps & { readonly width: number }) {
           </>
         );
         return (
-          <Mark key={bar.name} evidence={bar.evidence} says={barWords(bar, measure)} choice={props} text={text}>
+          <Mark key={`${bar.group ?? ""} ${bar.name}`} evidence={bar.evidence} says={barWords(bar, measure)} choice={props} text={text}>
             <rect className="reach" x={0} y={top} width={width} height={row - 1} fill="transparent" />
             {bar.value === null ? (
               <path d={hatch(x0 + 1, y + 4, 32, 16, 6)} stroke={ink("line-2")} strokeWidth={0.8} fill="none" />
@@ -95,7 +109,6 @@ function HorizontalBars(props: BarsProps & { readonly width: number }) {
           </Mark>
         );
       })}
-      <path d={`M${px(scale(0))} 0V${height}`} stroke={ink("line-2")} />
     </Canvas>
   );
 }
@@ -119,13 +132,15 @@ function barsWords(props: BarsProps): string {
   return `${props.title}. ${props.bars.map((bar) => barWords(bar, props)).join("; ")}.`;
 }
 
-/** One row per bar: name, value, low, high. */
+/** One row per bar: its group where there are any, name, value, low, high. */
 export function barsTable({ bars, unit, digits }: BarsProps): TableRows {
   const hasAny = bars.some(hasWhisker);
+  const isGrouped = bars.some(({ group }) => group !== undefined);
   const measure = { kind: "number" as const, unit, digits };
   const name = unit && unit !== "%" && unit !== "×" ? unit : "Value";
   return {
     columns: [
+      ...(isGrouped ? [{ name: "Group" }] : []),
       { name: "Name" },
       { name: name.charAt(0).toUpperCase() + name.slice(1), ...measure },
       ...(hasAny
@@ -135,7 +150,12 @@ export function barsTable({ bars, unit, digits }: BarsProps): TableRows {
           ]
         : []),
     ],
-    rows: bars.map((bar) => [bar.name, bar.value, ...(hasAny ? [bar.low ?? null, bar.high ?? null] : [])]),
+    rows: bars.map((bar) => [
+      ...(isGrouped ? [bar.group ?? null] : []),
+      bar.name,
+      bar.value,
+      ...(hasAny ? [bar.low ?? null, bar.high ?? null] : []),
+    ]),
     evidence: bars.map((bar) => bar.evidence),
   };
 }

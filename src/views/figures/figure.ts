@@ -105,6 +105,8 @@ export interface SeriesProps extends FigureHead, Measure {
 
 export interface Bar extends Estimate {
   readonly name: string;
+  /** Bars of one group stand together under its name, where bars lie. */
+  readonly group?: string | undefined;
   readonly role?: Role | undefined;
   /** Why there is no value. */
   readonly reason?: string | undefined;

@@ -42,7 +42,11 @@ export function ReportDrawing({ drawing, report, land, exports, onExport }: Repo
       return <Series {...head} {...measure} lines={lines(rows)} turningPoints={report.turningPoints} inset="auto" />;
     case "bars":
       return (
-        <Bars {...head} {...measure} bars={rows.map((row) => ({ name: words(row, "label") ?? "", ...estimate(row), ...roleOf(row) }))} />
+        <Bars
+          {...head}
+          {...measure}
+          bars={rows.map((row) => ({ name: words(row, "label") ?? "", ...estimate(row), ...roleOf(row), ...groupOf(row) }))}
+        />
       );
     case "compare":
       return (
@@ -91,6 +95,12 @@ function words(row: NamedRow, name: string): string | undefined {
 
 function estimate(row: NamedRow) {
   return { value: number(row, "value"), low: number(row, "low"), high: number(row, "high") };
+}
+
+/** The group that a row stands under, where it says more than which bars are the subject. */
+function groupOf(row: NamedRow): { group?: string } {
+  const group = words(row, "group");
+  return group === undefined || group === "subject" || group === "context" ? {} : { group };
 }
 
 function roleOf(row: NamedRow): { role?: Role } {
