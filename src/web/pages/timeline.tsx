@@ -7,6 +7,7 @@ import { useAddress, useCase } from "../addresses/address.js";
 import { moreHappenings, useTimeline } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { usePromises } from "../ask/why.js";
+import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
 import { Chips } from "../parts/chips.js";
 import { Coverage } from "../parts/coverage.js";
@@ -14,6 +15,7 @@ import { HappeningList } from "../parts/happenings.js";
 import { Lead } from "../parts/lead.js";
 import { kindOf } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
+import { filledPart } from "../parts/time-axis.js";
 import { Frame } from "../shell/frame.js";
 import { BreaksFigure } from "../why/breaks-figure.js";
 import { PromiseBoard } from "../why/promises.js";
@@ -137,6 +139,16 @@ function Lanes({ data, at }: { data: TimelinePage; at: string | null }) {
   });
   const first = data.stretches[0];
   const days = first ? dayCount(first) : 1;
+  const turningPoints = shell.turning.filter(({ day }) => isWithin(day, period));
+  const drawnDays = [...data.stretches, ...drawnPromises.map(({ made, deadline }) => ({ from: made, to: deadline }))].flatMap((each) => [
+    each.from,
+    each.to,
+  ]);
+  const axis = filledPart(period, [...drawnDays, ...turningPoints.map(({ day }) => day)]);
+  const alone =
+    axis === period
+      ? ""
+      : `. Only ${dayWords(axis.from === axis.to ? axis.from : `${axis.from}/${axis.to}`)} is drawn: the rest of the period holds none`;
   return (
     <TimelineLanes
       id="lanes"
@@ -144,8 +156,8 @@ function Lanes({ data, at }: { data: TimelinePage; at: string | null }) {
       title="Who did what, and what was promised"
       subtitle={
         isSingle
-          ? "One lane an actor; a happening stands in the lane of whoever acts, in both where nobody says who did"
-          : `Happenings by actor, ${days === 1 ? "a day" : `${days} days`} a bar; pale: between two, nobody says who acted. A shorter period shows each by itself`
+          ? `One lane an actor; a happening stands in the lane of whoever acts, in both where nobody says who did${alone}`
+          : `Happenings by actor, ${days === 1 ? "a day" : `${days} days`} a bar; pale: between two, nobody says who acted. A shorter period shows each by itself${alone}`
       }
       foot={{
         source: data.rests.map(({ says }) => says).join(", ") || "promises of the case",
@@ -162,9 +174,9 @@ function Lanes({ data, at }: { data: TimelinePage; at: string | null }) {
       }))}
       events={marks}
       commitments={drawnPromises}
-      turningPoints={shell.turning.filter(({ day }) => isWithin(day, period))}
-      from={period.from}
-      to={period.to}
+      turningPoints={turningPoints}
+      from={axis.from}
+      to={axis.to}
       widths={[340, 640, 900]}
       selected={at ?? ""}
     />

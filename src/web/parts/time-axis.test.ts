@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timeAxis } from "./time-axis.js";
+import { filledPart, timeAxis } from "./time-axis.js";
 
 describe("a time axis", () => {
   it("names months where days are near, years where they are far", () => {
@@ -21,5 +21,22 @@ describe("a time axis", () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(Math.min(...at)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...at)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("the part of a period that is drawn", () => {
+  const period = { from: "1989-01-01", to: "2024-12-31" };
+
+  it("is the months that hold something, where they are few among many", () => {
+    expect(filledPart(period, ["2023-09-30", "2023-10-01", "2023-10-31"])).toEqual({ from: "2023-09", to: "2023-10" });
+    expect(filledPart({ from: "2020", to: "2024-12" }, ["2020-02-29"])).toEqual({ from: "2020-02", to: "2020-02" });
+  });
+
+  it("is all of it where they are many, where nothing lies in it, and where it is short itself", () => {
+    expect(filledPart(period, ["2001-01-01", "2010-06-01"])).toBe(period);
+    expect(filledPart(period, [])).toBe(period);
+    expect(filledPart(period, ["1970-01-01"])).toBe(period);
+    const short = { from: "2023-10-01", to: "2023-10-31" };
+    expect(filledPart(short, ["2023-10-05"])).toBe(short);
   });
 });

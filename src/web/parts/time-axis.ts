@@ -25,6 +25,21 @@ export function timeAxis(days: readonly (string | null)[]): TimeAxis | null {
   return { at: (day) => at(momentOf(day)), ticks };
 }
 
+/** Share of a period below which what fills it is drawn by itself: over the whole axis it would lie in one heap. */
+const leastFilled = 0.2;
+
+/** The months of a period between the first and the last of some days, where they are a small part of it; otherwise the period. */
+export function filledPart<P extends { readonly from: string; readonly to: string }>(
+  period: P,
+  days: readonly string[],
+): P | { readonly from: string; readonly to: string } {
+  const [from, to] = [Math.floor(momentOf(period.from)), Math.floor(momentOf(period.to))];
+  const months = days.map((day) => Math.floor(momentOf(day))).filter((month) => month >= from && month <= to);
+  const [first, last] = [Math.min(...months), Math.max(...months)];
+  if (!months.length || last - first + 1 > (to - from + 1) * leastFilled) return period;
+  return { from: monthAt(first), to: monthAt(last) };
+}
+
 /** A day in months since year 0; a month or year stands for its first day. */
 function momentOf(day: string): number {
   const [year = "0", month = "01", date = "01"] = day.split("-");
