@@ -1,6 +1,6 @@
 import { lineHeight, type PlacedLabel, placeLabels, type Spot, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
 import { Canvas, ink, Mark, PlacedWords, px } from "../drawing/svg-parts.js";
-import { wrapText } from "../drawing/text-width.js";
+import { textWidth, wrapText } from "../drawing/text-width.js";
 import type { NetworkNode, NetworkProps, NetworkTie, TableRows } from "../figures/figure.js";
 import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber, formatOnMark } from "../format-number.js";
@@ -214,8 +214,11 @@ function networkLabels(
 ): PlacedLabel[] {
   const outlines: WantedLabel[] = hulls.flatMap(({ name, members }) => {
     const points = members.flatMap((id) => at(id) ?? []);
-    const lines = wrapText(name, 11, 190, false);
-    const spots = spotsAtRim(points, hullRoom, (lines.length - 1) * 11 * lineHeight);
+    const lines = wrapText(name, 11, width >= 480 ? 190 : 130, false);
+    const half = Math.max(...lines.map((line) => textWidth(line, 11))) / 2;
+    const spots = spotsAtRim(points, hullRoom, (lines.length - 1) * 11 * lineHeight).map((spot) =>
+      spot.anchor === "middle" ? { ...spot, x: Math.max(half, Math.min(width - half, spot.x)) } : spot,
+    );
     return points.length === 0 ? [] : [{ key: `hull ${name}`, lines, size: 11, spots, weight: 1 }];
   });
   const names: WantedLabel[] = nodes.flatMap((node, index) => {
