@@ -61,7 +61,8 @@ export function pointLabels(
   if (plot.scale.isLog) {
     const y = plot.scale.toY(1);
     const spot = (x: number, anchor: "start" | "end") => [y - 5, y + 13].map((each) => ({ x, y: each, anchor }));
-    const spots = [...spot(plot.box.x1 - 2, "end"), ...spot(plot.box.x0 + 3, "start"), ...spot((plot.box.x0 + plot.box.x1) / 2, "start")];
+    const along = (share: number) => spot(plot.box.x0 + (plot.box.x1 - plot.box.x0) * share, "start");
+    const spots = [...spot(plot.box.x1 - 2, "end"), ...spot(plot.box.x0 + 3, "start"), ...[0.5, 0.65, 0.8, 0.35, 0.2].flatMap(along)];
     wanted.push({ key: "no change", lines: ["no change"], size: 11, spots, weight: 0 });
   }
   const bounds = { x0: plot.box.x0 - 5, x1: isMany ? plot.box.x1 + 4 : width, y0: plot.box.y0 - 14, y1: plot.box.y1 + 2 };
