@@ -32,7 +32,7 @@ export function Layers({ data, at }: { data: ComplexPage; at: string | null }) {
         ))}
       </ul>
       {data.moves.length > 0 && (
-        <ul className="plain-list" aria-label="Securitising moves">
+        <ul className="plain-list coded-moves" aria-label="Securitising moves">
           {data.moves.map((each) => (
             <Move key={each.id} move={each} at={at} />
           ))}
