@@ -62,6 +62,9 @@ class Target extends WidgetType {
 
 const hidden = Decoration.replace({});
 
+/** Characters of words that stand in one line: a number with its unit, not a sentence. */
+const longestNumber = 16;
+
 /** Links read as what they are until somebody writes in them: the words set apart, behind them what they rest on. */
 function links(view: EditorView): { marks: DecorationSet; whole: DecorationSet } {
   const choices = view.state.field(choicesField);
@@ -81,7 +84,9 @@ function links(view: EditorView): { marks: DecorationSet; whole: DecorationSet }
       const open = isDrawing ? begin - 1 : begin;
       const isWritten = view.hasFocus && main.from <= end && main.to >= open;
       marks.push(
-        Decoration.mark({ class: `link-words link-${token.kind}${isWritten ? " is-written" : ""}` }).range(begin + 1, begin + middle),
+        Decoration.mark({
+          class: `link-words link-${token.kind}${isWritten ? " is-written" : ""}${middle <= longestNumber ? " is-short" : ""}`,
+        }).range(begin + 1, begin + middle),
       );
       if (isWritten) continue;
       const target = Decoration.replace({ widget: new Target(token, choices) }).range(begin + middle, end);
