@@ -9,6 +9,8 @@ export interface Waiting {
   readonly told?: () => void;
   /** Milliseconds after which nobody waits any longer; for ever where missing. */
   readonly most?: number;
+  /** Once it is aborted, nobody waits any longer. */
+  readonly until?: AbortSignal;
 }
 
 /** Holds a place for this process, however long it takes. */
@@ -25,7 +27,7 @@ export function placesFrom(another: Holder): void {
  * called. The place is a socket's name: the system frees it when a process ends, however it ends. Undefined where
  * it was not free in time.
  */
-export async function alone(place: string, { told, most }: Waiting = {}): Promise<(() => Promise<void>) | undefined> {
+export async function alone(place: string, { told, most, until }: Waiting = {}): Promise<(() => Promise<void>) | undefined> {
   if (holder) return holder(place, told);
   const name = nameOf(place);
   const began = performance.now();
@@ -34,8 +36,8 @@ export async function alone(place: string, { told, most }: Waiting = {}): Promis
     if (held) return held;
     if (isFirst) told?.();
     const left = most === undefined ? undefined : most - (performance.now() - began);
-    if (left !== undefined && left <= 0) return undefined;
-    await untilFree(name, left);
+    if (until?.aborted || (left !== undefined && left <= 0)) return undefined;
+    await untilFree(name, left, until);
   }
 }
 
@@ -69,16 +71,19 @@ function take(name: string): Promise<(() => Promise<void>) | undefined> {
   });
 }
 
-/** Until who holds the name lets go of it or ends, or the time is up. */
-function untilFree(name: string, most: number | undefined): Promise<void> {
+/** Until who holds the name lets go of it or ends, the time is up, or nobody waits any longer. */
+function untilFree(name: string, most: number | undefined, until: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const other = connect(name);
-    const timer = most === undefined ? undefined : setTimeout(() => other.destroy(), most);
+    const giveUp = () => void other.destroy();
+    const timer = most === undefined ? undefined : setTimeout(giveUp, most);
+    until?.addEventListener("abort", giveUp);
     other.on("error", (cause: NodeJS.ErrnoException) => {
       if (cause.code === "ECONNREFUSED" && !name.startsWith("\0")) rmSync(name, { force: true }); // left by a process that was killed
     });
     other.on("close", () => {
       clearTimeout(timer);
+      until?.removeEventListener("abort", giveUp);
       setTimeout(resolve, 5);
     });
   });

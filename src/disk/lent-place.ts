@@ -15,18 +15,18 @@ export interface PlaceReply {
   readonly is: "held" | "with another" | "not yours";
 }
 
-/** Holds one place for a confined process, and no other; `end` lets go of it, whatever that process did. */
+/** Holds one place for a confined process, and no other; `end` lets go of it or waits for it no longer, whatever that process did. */
 export function lendPlace(place: string, tell: (told: PlaceReply) => void) {
   let release: (() => Promise<void>) | undefined;
-  let hasEnded = false;
+  const ended = new AbortController();
   let last = Promise.resolve();
   const letGo = async () => {
     await release?.();
     release = undefined;
   };
   const hold = async (id: number) => {
-    release = await alone(place, { told: () => tell({ do: "place", id, is: "with another" }) });
-    if (hasEnded) await letGo();
+    release = await alone(place, { told: () => tell({ do: "place", id, is: "with another" }), until: ended.signal });
+    if (ended.signal.aborted) await letGo();
     else tell({ do: "place", id, is: "held" });
   };
   const after = (work: () => Promise<void>) => {
@@ -38,7 +38,7 @@ export function lendPlace(place: string, tell: (told: PlaceReply) => void) {
       else after(wants === "it" ? () => hold(id) : letGo);
     },
     end: () => {
-      hasEnded = true;
+      ended.abort();
       after(letGo);
     },
   };
