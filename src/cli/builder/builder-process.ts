@@ -1,3 +1,4 @@
+import { Worker } from "node:worker_threads";
 import { codingsOf, type Gathered, withCodings } from "../../case/case.js";
 import { readLibraryAt } from "../../case/inventory/library-files.js";
 import { loadCase } from "../../case/load.js";
@@ -19,6 +20,9 @@ const placed = borrowPlace(send);
 
 const die = () => process.kill(process.pid, "SIGKILL");
 process.on("disconnect", die);
+const watch = new Worker(new URL("./parent-worker.js", import.meta.url), { workerData: process.ppid, execArgv: [] });
+watch.on("error", () => undefined); // the parent's end is heard all the same, only later
+watch.unref();
 process.on("message", (told: ToBuilder) => {
   if (told.do === "answer") heard(told);
   else if (told.do === "place") placed(told);
@@ -71,5 +75,5 @@ function faultOf(cause: unknown): BuildFault {
 }
 
 function send(said: FromBuilder): void {
-  if (process.connected) process.send?.(said);
+  if (process.connected) process.send?.(said, undefined, undefined, () => undefined); // where the parent has just ended, so does this process
 }
