@@ -311,3 +311,21 @@ it("an open case that is moved says so and stops, and goes on when it is back", 
     await live.close();
   }
 });
+
+it("writes over no bytes that it cannot read, and names the file", async () => {
+  const file = join(folder, "judgements/scenarios.yaml");
+  mkdirSync(dirname(file));
+  const text = "games:\n  - { id: g, says: as it is } # by Mu\u00f1oz, \ufffd\n";
+  writeFileSync(file, text, "latin1");
+  const was = readFileSync(file);
+  const steps = [{ set: ["games", 0, "says"], value: "otherwise" }];
+  expect(await editCase(folder, "scenarios", (await fileNow(folder, "scenarios")).sha256, steps)).toMatchObject({
+    kind: "refused",
+    problems: [{ code: "data/encoding", says: expect.stringContaining("judgements/scenarios.yaml has bytes that are no UTF-8") }],
+  });
+  expect(readFileSync(file)).toEqual(was);
+
+  writeFileSync(file, text);
+  expect(await editCase(folder, "scenarios", sha256(text), steps)).toMatchObject({ kind: "written" });
+  expect(readFileSync(file, "utf8")).toBe(text.replace("as it is", "otherwise"));
+});

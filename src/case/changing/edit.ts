@@ -71,11 +71,18 @@ function textIn(bytes: Uint8Array, name: WrittenName): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const says = "report.md has bytes that are no UTF-8; writing here would lose them.";
-    throw new InputError([
-      problem("data/encoding", { file: "report.md", line: 1, column: 1 }, says, "Save it as UTF-8, then write on here."),
-    ]);
+    throw new InputError([noUtf8("report.md")]);
   }
+}
+
+/** Whether some bytes of a file were read as the sign for what is no text. */
+function losesBytes({ text, sha256: hash }: FileNow): boolean {
+  return text.includes("\ufffd") && !["", "\ufeff"].some((mark) => sha256(new TextEncoder().encode(mark + text)) === hash);
+}
+
+function noUtf8(file: string): Problem {
+  const says = `${file} has bytes that are no UTF-8; writing here would lose them.`;
+  return problem("data/encoding", { file, line: 1, column: 1 }, says, "Save it as UTF-8, then write on here.");
 }
 
 /**
@@ -90,6 +97,7 @@ export function editCase(folder: string, name: CaseFileName, was: string | null,
       const emptied = await whileSaved(folder, name);
       if (emptied) return emptied;
       const now = await fileNow(folder, name);
+      if (losesBytes(now)) throw new InputError([noUtf8(now.file)]);
       const isSame = was === null || was === now.sha256;
       const base = isSame ? null : textOf(folder, now.file, was);
       const made = await changedText({ name, text: now.text, base, steps });
@@ -109,6 +117,7 @@ export function replaceCaseFile(folder: string, name: WrittenName, was: string |
     const emptied = await whileSaved(folder, name);
     if (emptied) return emptied;
     const now = await fileNow(folder, name);
+    if (losesBytes(now)) throw new InputError([noUtf8(now.file)]);
     if (was !== null && was !== now.sha256) return changed(now, text);
     if (name === "report") return writeText(folder, name, now, text);
     const made = await changedText({ name, text, base: null, steps: [] });

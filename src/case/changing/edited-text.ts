@@ -5,8 +5,9 @@ import { withTodaysKeys } from "../former.js";
 import { type CaseFileName, caseFiles } from "../schema/schema.js";
 import { schemaLine } from "../schema/schema-line.js";
 import { validate } from "../schema/validate.js";
-import { editYaml, NoSuchPlace, type Step } from "../yaml/edit-yaml.js";
+import { editYaml, type Step } from "../yaml/edit-yaml.js";
 import { parseLocated } from "../yaml/located-yaml.js";
+import { NoSuchPlace, SharedPlace } from "../yaml/no-such-place.js";
 import { rebaseSteps } from "./rebase-steps.js";
 
 /** A change of one YAML file: plain data, for a thread too. */
@@ -52,6 +53,8 @@ export function changeText({ name, text, base, steps }: Change): Changed {
     if (fitting.length) after = editYaml(today || (schemaLine(casePaths[name]) ?? ""), fitting);
   } catch (cause) {
     if (!(cause instanceof NoSuchPlace)) throw cause;
+    if (cause instanceof SharedPlace)
+      return refused("case/invalid", name, cause.message, "Write it out in the file where it is repeated, then change it here.");
     if (base !== null) return { kind: "changed", yours: yoursOf(then ?? "", steps) };
     return refused("case/invalid", name, cause.message, "Look at the file: the entry may have been taken out.");
   }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { editYaml, NoSuchPlace, type Step } from "./edit-yaml.js";
+import { editYaml, type Step } from "./edit-yaml.js";
+import { NoSuchPlace, SharedPlace } from "./no-such-place.js";
 
 const text = `# What links what
 links:
@@ -64,6 +65,16 @@ describe("a change of YAML", () => {
     expect(() => editYaml(text, [{ remove: ["links", 7] }])).toThrow(NoSuchPlace);
     expect(() => editYaml(text, [{ set: ["nobody", "home"], value: 1 }])).toThrow(NoSuchPlace);
     expect(() => editYaml(text, [{ add: ["day"], value: 1 }])).toThrow(NoSuchPlace);
+  });
+
+  it("neither takes what an alias repeats nor changes it through the alias", () => {
+    const shared = "games:\n  - id: a\n    options: &both # ours\n      - { id: x }\n  - id: b\n    options: *both\n";
+    expect(() => editYaml(shared, [{ remove: ["games", 0] }])).toThrow(SharedPlace);
+    expect(() => editYaml(shared, [{ set: ["games", 0, "options"], value: [] }])).toThrow(SharedPlace);
+    expect(() => editYaml(shared, [{ add: ["games", 1, "options"], value: { id: "y" } }])).toThrow(/games\.1\.options .* \*both/);
+    expect(() => editYaml(shared, [{ set: ["games", 1, "options", 0, "id"], value: "y" }])).toThrow(SharedPlace);
+    expect(editYaml(shared, [{ remove: ["games", 1] }])).toBe(shared.slice(0, shared.indexOf("  - id: b")));
+    expect(editYaml(shared, [{ set: ["games", 1, "id"], value: "c" }])).toBe(shared.replace("id: b", "id: c"));
   });
 
   it("says what was asked, whatever the shapes and words", () => {

@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Path } from "./located-yaml.js";
+import { NoSuchPlace, notThroughAliases, SharedPlace } from "./no-such-place.js";
 
 /** One change of what a YAML text says. `add` puts a value into a list, before the item of that index or at the end. */
 export type Step =
@@ -20,16 +21,11 @@ export type Step =
   | { readonly add: Path; readonly value: unknown; readonly before?: number }
   | { readonly remove: Path };
 
-/** A step asks for a place that the text does not have. */
-export class NoSuchPlace extends Error {
-  override readonly name = "NoSuchPlace";
-}
-
 /**
  * The text after the steps, one after the other. Comments, order and writing of all that the steps do not name stay
  * letter for letter: each step replaces its own piece of text. Where a piece cannot be cut out so (an alias, a nested
  * shape on one line), the whole text is set anew by the YAML library, which keeps comments but may fold lines differently.
- * Throws `NoSuchPlace` where a path leads nowhere; the text must be without faults.
+ * Throws `NoSuchPlace` where a path leads nowhere, `SharedPlace` where it leads through an alias; the text must be without faults.
  */
 export function editYaml(text: string, steps: readonly Step[]): string {
   return steps.reduce(afterStep, text);
@@ -39,18 +35,28 @@ function afterStep(text: string, given: Step): string {
   const document = parseDocument(text, { logLevel: "error", uniqueKeys: false });
   const step = withKeysOf(document, given);
   const wanted = document.clone() as Document;
+  notThroughAliases(document, "add" in step ? [...step.add, step.before ?? -1] : "set" in step ? step.set : step.remove);
   try {
     apply(wanted, step);
   } catch (cause) {
     if (cause instanceof NoSuchPlace) throw cause;
     throw new NoSuchPlace(`There is no place at ${placeOf(step)}.`); // what the YAML library says of a way through a plain value
   }
-  const value: unknown = wanted.toJS();
+  const value = outcomeOf(wanted, step);
   const spliced = splice(text, document, step);
   if (spliced !== undefined && says(spliced, value)) return spliced;
   const anew = wanted.toString({ lineWidth: 0, flowCollectionPadding: false });
   if (says(anew, value)) return anew;
   throw new NoSuchPlace(`The change at ${placeOf(step)} cannot be written.`);
+}
+
+function outcomeOf(wanted: Document, step: Step): unknown {
+  try {
+    return wanted.toJS();
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause; // the YAML library's word for an alias without its anchor
+    throw new SharedPlace(`What stands at ${placeOf(step)} has an anchor (&), and another place of the file repeats it (*).`);
+  }
 }
 
 /** The step with the keys of its path as the text has them: a key that reads as a figure or as true is no word there. */
