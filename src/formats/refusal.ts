@@ -45,6 +45,11 @@ export function size(bytes: number): string {
   return bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${Math.round(bytes / megabyte)} MB`;
 }
 
-export function tooLarge(what: string, limit: number): never {
-  return refuse("data/too-large", `${what}; the limit is ${size(limit)}.`, "Split the document, or take the part you need.");
+/** The limit in bytes, or in words where it counts something else. */
+export function tooLarge(what: string, limit: number | string): never {
+  return refuse(
+    "data/too-large",
+    `${what}; the limit is ${typeof limit === "string" ? limit : size(limit)}.`,
+    "Split the document, or take the part you need.",
+  );
 }

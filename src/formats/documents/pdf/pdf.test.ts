@@ -59,6 +59,12 @@ describe("PDF", () => {
     expect(read.text).not.toMatch(/^\d$/mu);
   });
 
+  it("counts in pages what has too many of them", async () => {
+    const many = pdf(Array.from({ length: 5001 }, () => []));
+    const { problems } = await readDocument(many, "m.pdf");
+    expect(problems.map(({ code, says }) => `${code} ${says}`)).toEqual(["data/too-large it has 5001 pages; the limit is 5000 pages."]);
+  });
+
   it("leaves the rows of a table together", async () => {
     const rows = [
       ["Year", "Deaths", "Attacks"],

@@ -22,7 +22,7 @@ const leastSize = 1.5;
 export async function readPdf(bytes: Uint8Array, path: string, limits: Limits, asManuscript = false): Promise<Reading> {
   const pdf = await open(bytes);
   try {
-    if (pdf.numPages > mostPages) tooLarge(`it has ${pdf.numPages} pages`, mostPages);
+    if (pdf.numPages > mostPages) tooLarge(`it has ${pdf.numPages} pages`, `${mostPages} pages`);
     const problems: Problem[] = [];
     const pages: LaidPage[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
