@@ -43,6 +43,26 @@ describe("codeText", () => {
     expect(told("Israel did not deny a report that it had bombed Iran.")).toContain("ISR IRN 195 alleged");
   });
 
+  test("what a clause takes for long past was not done when it is told", () => {
+    expect(told("Twenty years after Iraq invaded Kuwait, Kuwait demanded compensation.")).toContain("IRQ KWT 192 historical");
+    expect(told("Decades after Iraq invaded Kuwait, Kuwait thanked Egypt.")).toEqual(
+      expect.arrayContaining(["IRQ KWT 192 historical", "KWT EGY 051 actual"]),
+    );
+    expect(told("Egypt marked the anniversary when Israel bombed Cairo.")).toContain("ISR EGYGOV 195 historical");
+    expect(told("Two hours after Iraq invaded Kuwait, Kuwait appealed to Egypt.")).toContain("IRQ KWT 192 actual");
+  });
+
+  test("all that is done in a game by who opened it is played", () => {
+    expect(told("In a simulation, India closed the border and bombed Nepal.")).toContain("IND NPL 195 hypothetical");
+    expect(told("In a raid, India closed the border and bombed Nepal.")).toContain("IND NPL 195 actual");
+  });
+
+  test("who neither did the one nor the other is the doer of both, and nobody's target", () => {
+    expect(told("Peru neither shelled nor bombed Ecuador.")).toContain("PER ECU 195 negated");
+    expect(told("Kenya neither invaded nor attacked its neighbour Uganda.").filter((each) => each.includes(" KEN "))).toEqual([]);
+    expect(told("Peru was neither shelled nor bombed.")).toContain("- PER 194 negated");
+  });
+
   test("who says it stands beside the event", () => {
     const [event] = code("Israel bombed Rafah, Egypt said.").events;
     expect(event?.speaker?.code).toBe("EGY");

@@ -35,8 +35,13 @@ export function isFiction(tree: Tree, at: number): boolean {
   });
 }
 
-/** `In an exercise, China attacks Taiwan`: a hostile deed there is played. */
-export const isPlayed = (tree: Tree, at: number): boolean =>
+/** `In an exercise, China attacks Taiwan and sinks a carrier`: a hostile deed there is played, and so is one that shares its subject. */
+export function isPlayed(tree: Tree, at: number): boolean {
+  const first = relationOf(tree, at) === "conj" && !childrenOf(tree, at).some((each) => /^nsubj/.test(relationOf(tree, each)));
+  return opensWithPlay(tree, at) || (first && headOf(tree, at) >= 0 && opensWithPlay(tree, headOf(tree, at)));
+}
+
+const opensWithPlay = (tree: Tree, at: number): boolean =>
   childrenOf(tree, at).some(
     (each) => each < at && relationOf(tree, each) === "obl" && markerOf(tree, each) === "in" && played.has(tree.lemma[each] ?? ""),
   );

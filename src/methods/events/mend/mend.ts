@@ -29,7 +29,7 @@ import { freeAfterDay } from "./opening-day.js";
 import { freeMatter } from "./opening-matter.js";
 import { lowerPurpose } from "./opening-purpose.js";
 import { raiseOpening } from "./opening-verb.js";
-import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
+import { findVerb, freeModal, freeNeither, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
 
 /**
@@ -125,6 +125,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (/^V/.test(draft.tag[at] ?? "")) {
       freeParticle(draft, at, lexicon);
       freePassive(draft, at, lexicon);
+      freeNeither(draft, at, lexicon);
     }
     if (/^(compound|amod)$/.test(draft.relation[at] ?? "")) freeDeed(draft, at, lexicon);
     if (/^(advcl|ccomp|acl:relcl)/.test(draft.relation[at] ?? "")) lowerContent(draft, at);

@@ -59,6 +59,22 @@ export function lowerReduced(draft: Draft, lexicon: FrameLexicon): void {
   }
 }
 
+/** `Peru neither shelled nor besieged Quito`, read as a passive of two verbs and a name in a row: the name is whom the second is done to. */
+export function freeNeither(draft: Draft, verb: number, lexicon: FrameLexicon): void {
+  const subject = childOf(draft, verb, "nsubj:pass");
+  if (draft.tag[verb] !== "VBN" || draft.lemma[verb - 1] !== "neither" || subject < 0 || subject > verb) return;
+  if (childOf(draft, verb, "aux:pass") >= 0 || draft.lemma[verb + 1] !== "nor" || !/^VB[DN]$/.test(draft.tag[verb + 2] ?? "")) return;
+  const second = verb + 2;
+  if (draft.head[second] !== verb || !lexicon.verbs.has(draft.lemma[second] ?? "")) return;
+  for (let object = second + 1; object < draft.tokens.length && object < second + 6; object++) {
+    if (draft.head[object] !== verb || draft.relation[object] !== "conj" || !/^(NOUN|PROPN)$/.test(draft.upos[object] ?? "")) continue;
+    move(draft, object, second, "obj");
+    draft.relation[subject] = "nsubj";
+    for (const each of [verb, second]) draft.tag[each] = "VBD";
+    return;
+  }
+}
+
 const particles = new Set(["down", "off", "up", "out", "over", "back"]);
 
 /** `shut down the radio station`, read as a passive with a place: the particle belongs to the verb, and what follows is its object. */

@@ -4,6 +4,7 @@ import { doersBehind, isThingBeside } from "../acts/behind-deeds.js";
 import { movedBy } from "../acts/move-code.js";
 import { isPerformed } from "../acts/needs.js";
 import { isFiction, isPlayed } from "../acts/openings.js";
+import { isRemembered } from "../acts/remembered.js";
 import { lessReal, longPast, type Telling, tellingOf } from "../acts/status.js";
 import { subCodeOf } from "../acts/sub-codes.js";
 import { undoneOf } from "../acts/untrue.js";
@@ -62,7 +63,7 @@ export function tell(
   if (isFiction(tree, act.at) || (/^(1[5-9]|20)/.test(act.code ?? "") && isPlayed(tree, act.at))) status = lessReal(status, "hypothetical");
   if (telling.hedged) status = lessReal(status, "alleged");
   if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
-  if (longPast(tree, act.at, year)) status = lessReal(status, "historical");
+  if (longPast(tree, act.at, year) || isRemembered(tree, act.at)) status = lessReal(status, "historical");
   if (act.noun && !here.told) {
     const own = act.operator === "accuse" && act.inner >= 0 && act.inner === act.clause.clause ? "actual" : statusOfNoun(tree, act.at);
     status = own === "historical" && takenAsKnown(tree, act.at) && unreal.has(status) ? own : lessReal(status, own);
