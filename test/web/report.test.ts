@@ -171,6 +171,29 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
     await page.context().close();
   });
 
+  it("cuts no long word off on paper, and begins a text that is written from the right there", async () => {
+    const { page } = await opened(640);
+    await page.emulateMedia({ media: "print" });
+    const saying = (text: string) =>
+      page.evaluate((words) => {
+        const title = document.querySelector(".book h1") as Element;
+        const paragraph = document.querySelector(".book > p") as Element;
+        title.textContent = words;
+        paragraph.textContent = words;
+        const ends = [title, paragraph].map((each) => {
+          const letters = document.createRange();
+          letters.selectNodeContents(each);
+          const [first] = letters.getClientRects();
+          return Math.abs((first?.right ?? 0) - each.getBoundingClientRect().right) < 2;
+        });
+        return { beyond: document.documentElement.scrollWidth - innerWidth, ends };
+      }, text);
+    await expect.poll(() => saying(`https://example.org/${"w".repeat(900)}`)).toMatchObject({ beyond: 0 });
+    await expect.poll(() => saying("سه ولسوالی")).toEqual({ beyond: 0, ends: [true, true] });
+    await expect.poll(() => saying("Three")).toEqual({ beyond: 0, ends: [false, false] });
+    await page.context().close();
+  });
+
   it("leaves the choice to a browser without scripts as well", async () => {
     const { page } = await opened(1280, "light", { javaScriptEnabled: false });
     await expect.poll(() => page.locator(".appendix").isVisible()).toBe(true);
