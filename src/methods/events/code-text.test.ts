@@ -52,6 +52,14 @@ describe("codeText", () => {
     expect(told("Two hours after Iraq invaded Kuwait, Kuwait appealed to Egypt.")).toContain("IRQ KWT 192 actual");
   });
 
+  test("sides of a match fight no war, and soldiers in a town do", () => {
+    const fights = (text: string) => told(text).filter((each) => / 1[89]\d* /.test(each));
+    expect(fights("Kenya and Uganda clashed in a rugby tournament in Kampala.")).toEqual([]);
+    expect(fights("Peru beat Chile in the national football final.")).toEqual([]);
+    expect(fights("Kenya and Uganda clashed in a border town.")).toHaveLength(2);
+    expect(fights("Kenyan soldiers beat a Ugandan fisherman in Kisumu.")).toHaveLength(1);
+  });
+
   test("all that is done in a game by who opened it is played", () => {
     expect(told("In a simulation, India closed the border and bombed Nepal.")).toContain("IND NPL 195 hypothetical");
     expect(told("In a raid, India closed the border and bombed Nepal.")).toContain("IND NPL 195 actual");
