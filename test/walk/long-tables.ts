@@ -5,14 +5,14 @@ import type { DuckDB } from "../../src/engine/duckdb.js";
 import type { Value } from "../../src/engine/engine.js";
 
 type Row = { readonly [column: string]: Value };
-const few = 24;
-const atEachEnd = 6;
+const few = 60;
+const atEachEnd = 10;
 const oneOf = 8;
 
 /**
- * Events, and rows of derived tables of many rows, read in one question a table. Some of them are opened all the same: the first and the last,
- * and every eighth; what their evidence says, and the rows behind it, come about in one way for all. (`test/flagship/trace.test.ts` asks for
- * the rows behind each.) Null where a key is to be opened, "none" where it is the key of no row.
+ * Rows of derived tables of many rows, read in one question a table. Some of them are opened all the same: the first and the last, and every
+ * eighth; what their evidence says, and the rows behind it, come about in one way for all. (`test/flagship/trace.test.ts` asks for the rows
+ * behind each.) Null where a key is to be opened, "none" where it is the key of no row.
  */
 export function longTables(tables: DuckDB): (key: string) => Promise<Row | "none" | null> {
   const kept = new Map<string, Promise<ReadonlyMap<string, { readonly row: Row; readonly index: number }>>>();
@@ -23,9 +23,11 @@ export function longTables(tables: DuckDB): (key: string) => Promise<Row | "none
     return new Map(rows.map((row, index) => [keyOf(key.map((each) => String(row[each]))), { row, index }]));
   };
   return async (key) => {
-    const { kind, id, parts } = partsOf(key);
-    const [name = "", ...own] = kind === "event" ? ["event", id] : parts;
-    if ((kind !== "derived" && kind !== "event") || !(name in known)) return null;
+    const {
+      kind,
+      parts: [name = "", ...own],
+    } = partsOf(key);
+    if (kind !== "derived" || !(name in known)) return null;
     const rows = kept.get(name) ?? read(name as TableName);
     kept.set(name, rows);
     const all = await rows;

@@ -137,20 +137,6 @@ const ownedBy = (doer: Party | undefined, { rule, code }: Party): boolean =>
   doer !== undefined && rule.includes("the possessor") && code.slice(0, 3) === doer.code.slice(0, 3);
 
 /** Whom an act that names nobody has hurt: `the Saudi embargo has hurt Canadian farmers`. */
-function _hurtBy(reader: ActReader, act: Act): readonly Party[] | null {
-  const { tree } = reader;
-  const verb = headOf(tree, act.at);
-  if (
-    !act.noun ||
-    relationOf(tree, act.at) !== "nsubj" ||
-    !/^(hurt|hit|harm|affect|damage|cripple|isolate|deprive)$/.test(tree.lemma[verb] ?? "")
-  )
-    return null;
-  const object = childrenOf(tree, verb).find((each) => relationOf(tree, each) === "obj");
-  return object !== undefined && (tree.mention[object]?.code ?? "---") !== "---" ? partiesAt(tree, [object], null) : null;
-}
-
-/** Whom an act that names nobody has hurt: `the Saudi embargo has hurt Canadian farmers`. */
 function hurtBy(reader: ActReader, act: Act): readonly Party[] | null {
   const { tree } = reader;
   const verb = headOf(tree, act.at);

@@ -1,17 +1,10 @@
 import type { Token } from "../../../syntax/syntax.js";
 import type { EntryKind } from "../lexicon.js";
-import type { ActorChoice } from "../mention.js";
+import type { ActorChoice, ActorMention } from "../mention.js";
 import { casesOf, type Phrase, type ReadSentence, type TokenName } from "../phrase.js";
 
 /** What one phrase says of one actor. */
-export interface Reading {
-  readonly code: string;
-  readonly actor: string | null;
-  readonly name: string;
-  readonly known: boolean;
-  readonly choices: readonly ActorChoice[];
-  readonly rule: string;
-  readonly former?: string | undefined;
+export interface Reading extends Omit<ActorMention, "start" | "end" | "head"> {
   /** What it may be referred to as later. */
   readonly sort: "state" | "group" | "person" | "people" | "thing";
 }
