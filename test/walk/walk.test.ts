@@ -30,9 +30,9 @@ const noPage = new Set([
   "/api/writing/style",
 ]);
 
-/** About as many pairs, and actors, have their pages walked, evenly among all: each opens some dozens of lists of events. */
-const some = 30;
-const evenly = `qualify row_number() over (order by id) % greatest(1, count(*) over () // ${some}) = 0 order by id`;
+/** So many, evenly among all. */
+const evenly = (most: number) =>
+  `qualify (row_number() over (order by id) - 1) % greatest(1, ceil(count(*) over () / ${most}.0)) = 0 order by id`;
 
 /** What is the same on every case, and so no finding. */
 const conventions = ["in the middle 80 % of draws", "to α ≥ 0.667"];
@@ -118,7 +118,7 @@ for (const name of ["flagship", "template", "caucasus", "sahel"] as const) {
       const paths = addresses({
         sources: await ids("select id from source order by id"),
         actors: await ids(
-          `select id from (select id from actor union select distinct actor from event where actor is not null) as all_actors ${evenly}`,
+          `select id from (select id from actor union select distinct actor from event where actor is not null) as all_actors ${evenly(60)}`,
         ),
         claims: await ids("select id from claim order by id"),
         slices: await ids("select id from slice order by id"),
@@ -128,7 +128,7 @@ for (const name of ["flagship", "template", "caucasus", "sahel"] as const) {
              select distinct least(actor, target) || '|' || greatest(actor, target) as id from event where actor <> target
              union select least(tie_actor, tie_target) || '|' || greatest(tie_actor, tie_target) from claim where tie_actor <> tie_target
            )
-           select id from pair ${evenly}`,
+           select id from pair ${evenly(120)}`,
         ),
         keys: Object.keys(report?.evidence ?? {}),
       });
