@@ -34,6 +34,12 @@ it.each([
     false,
   ],
   ["The verdict finds that Major Brask sold 310 tents.", "The verdict finds that Colonel Vinter burned 47 houses.", false],
+  // two sides, each in a statement of its own
+  [
+    "Pakistan's foreign ministry said in a statement that militants crossed from Afghanistan into Khyber.",
+    "The Afghan defence ministry rejected in a statement that militants crossed from Afghanistan.",
+    false,
+  ],
   ["The harbour board said in a statement that cranes stand still.", "In a statement the union of pilots asked for more pay.", false],
 ])("knows one paper behind “%s” and “%s”", (a, b, isOne) => {
   expect(samePaper(a, b) !== undefined).toBe(isOne);

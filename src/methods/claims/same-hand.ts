@@ -5,9 +5,11 @@ export interface SameHand {
 
 const byline =
   /^(?:[^\n]{0,160}\n\s{0,4})?\s{0,4}(?:By|Von|Par|Por)\s(\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'.-]{0,20}){1,2}?)(?=[.,\n]|\s(?:in|and|at)\s)/u;
+/** What anybody gives out on any day: two that share a name may be of two houses, or of two sides. */
+const statement = /(?<!\p{L})(?:statements?|communiqu[ée]s?|press releases?)(?!\p{L})/iu;
 /** Papers of which there is one: a second with the same names and numbers is the same. */
 const papers: readonly RegExp[] = [
-  /(?<!\p{L})(?:statements?|communiqu[ée]s?|press releases?)(?!\p{L})/iu,
+  statement,
   /(?<!\p{L})(?:indictments?|charge sheets?)(?!\p{L})/iu,
   /(?<!\p{L})(?:judge?ments?|verdicts?|rulings?)(?!\p{L})/iu,
   /(?<!\p{L})(?:decrees?|edicts?)(?!\p{L})/iu,
@@ -28,11 +30,11 @@ export function sameByline(a: string, b: string, [pointA, pointB]: readonly [str
 
 /** Both points tell what one paper says: an indictment, a judgment, a press release, with a number and words or a name and words of it. */
 export function samePaper(a: string, b: string): SameHand | undefined {
-  const kind = papers.map((each) => [each.exec(a)?.[0], each.test(b)] as const).find(([word, isInBoth]) => word !== undefined && isInBoth);
-  if (!kind) return undefined;
-  const words = wordsInCommon(a, b);
-  const isSure = (hasSameFigure(a, b) && words >= 3) || (sharesName(a, b) && words >= 4);
-  return isSure ? { because: `both tell what one ${kind[0]?.toLowerCase()} says` } : undefined;
+  const paper = papers.find((each) => each.test(a) && each.test(b));
+  if (!paper) return undefined;
+  const words = wordsInCommon(a.replace(paper, ""), b.replace(paper, ""));
+  const isSure = (hasSameFigure(a, b) && words >= 3) || (paper !== statement && sharesName(a, b) && words >= 4);
+  return isSure ? { because: `both tell what one ${paper.exec(a)?.[0].toLowerCase()} says` } : undefined;
 }
 
 /** An outlet comes back to what it told before, and says so: its two tellings are one, whoever else tells it. */
